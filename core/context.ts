@@ -1,0 +1,59 @@
+import type { ShopId } from "./ids.ts";
+import type { Day } from "./time.ts";
+
+export const permissions = [
+  "orders:read",
+  "orders:write",
+  "customers:read",
+  "customers:write",
+  "inventory:read",
+  "catalog:read",
+  "metrics:read",
+  "market:read",
+  "knowledge:read",
+  "reports:read",
+  "tickets:write",
+] as const;
+export type Permission = (typeof permissions)[number];
+/** Who is speaking. A buyer's `id` is the customer's own id, or "guest". */
+export type Actor = {
+  readonly kind: "buyer" | "merchant" | "system";
+  readonly id: string;
+  readonly permissions: ReadonlySet<Permission>;
+};
+
+export type Shop = {
+  readonly id: ShopId;
+  readonly name: string;
+  readonly currency: string;
+  readonly timezone: string;
+  readonly locale: string;
+  readonly platform: string | null;
+  readonly policies: Readonly<Record<string, unknown>>;
+  readonly simulated: boolean;
+};
+
+/** The rows of one statement; every statement sees one shop only. */
+export type Rows = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+/** A connection that belongs to one shop for one transaction. */
+export type ShopTx = { readonly query: Rows };
+/** A shop's data: `query` for one statement, `transaction` for several that stand or fall together. */
+export type ShopData = {
+  readonly query: Rows;
+  transaction<Result>(work: (tx: ShopTx) => Promise<Result>): Promise<Result>;
+};
+
+/** Everything a tool's handler may touch, already narrowed to one shop. Built once per run, at the edge. */
+export type ShopContext = {
+  readonly shop: Shop;
+  readonly actor: Actor;
+  readonly runId: string;
+  readonly conversationId: string | null;
+  readonly data: ShopData;
+  /** The last complete day: "yesterday" for every question of this run. */
+  readonly asOf: Day;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  /** Keeps an unplanned error for the log and gives the number that a reader may quote. */
+  readonly incident: (error: unknown) => string;
+};

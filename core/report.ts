@@ -1,0 +1,92 @@
+import type { ReportMetric } from "./metrics.ts";
+import type { Day } from "./time.ts";
+
+export type Where = {
+  product?: string;
+  sku?: string;
+  category?: string;
+  channel?: string;
+  device?: string;
+  region?: string;
+  campaign?: string;
+  term?: string;
+};
+export type Step = "visit" | "view" | "cart" | "checkout" | "pay" | "ship" | "deliver" | "after_sale";
+export type Factor =
+  | "traffic_volume"
+  | "traffic_quality"
+  | "channel_mix"
+  | "price_increase"
+  | "price_cut"
+  | "stock_out"
+  | "low_stock"
+  | "rating_drop"
+  | "delivery_delay"
+  | "promotion_started"
+  | "promotion_ended"
+  | "ad_budget"
+  | "rival"
+  | "checkout_failure"
+  | "tracking_outage"
+  | "product_defect"
+  | "refund_reason"
+  | "seasonality"
+  | "category_trend"
+  | "new_product"
+  | "delisted"
+  | "service"
+  | "unknown";
+export type Kpi = {
+  metric: ReportMetric;
+  value: number;
+  unit: string;
+  baseline: number;
+  change: number;
+  significant: boolean;
+  pValue?: number;
+  fact: string;
+};
+export type Cause = {
+  factor: Factor;
+  where: Where;
+  share: number;
+  confidence: number;
+  evidence: string[];
+  text: string;
+};
+export type Finding = {
+  id: string;
+  metric: ReportMetric;
+  direction: "up" | "down";
+  from: string;
+  to: string;
+  change: number;
+  impact: { amount: number; currency: string };
+  step?: Step;
+  kind: "rate" | "mix" | "volume";
+  causes: Cause[];
+};
+export type Opportunity = {
+  terms: string[];
+  category: string;
+  searches: number;
+  growth: number;
+  supplyDemandRatio: number;
+  spilloverFrom?: string[];
+  sublines: string[];
+  score: number;
+  confidence: number;
+  evidence: string[];
+  text: string;
+};
+export type Todo = { id: string; text: string; finding?: string; action?: string };
+/** The daily inspection, as programs read it; amounts of money are decimal numbers of the shop's currency. */
+export type InspectionReport = {
+  shop: string;
+  date: Day;
+  kpis: Kpi[];
+  findings: Finding[];
+  opportunities: Opportunity[];
+  todo: Todo[];
+  notes: string[];
+};

@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,test}";
+
+/** unit: no database. journeys: whole worlds on the embedded database. db: the same port on embedded and on PostgreSQL. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [`${rooms}/**/*.test.ts`],
+          exclude: ["**/*.db.test.ts", "test/journeys/**"],
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          name: "db",
+          include: [`${rooms}/**/*.db.test.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
