@@ -1,0 +1,67 @@
+import type { ShopTx } from "../core/context.ts";
+import { AppError } from "../core/errors.ts";
+import type { ShopId } from "../core/ids.ts";
+import type { Database, OwnerTx } from "./database.ts";
+import { toAppError } from "./failures.ts";
+import type { Engine, Session } from "./session.ts";
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** Begins a transaction that sees one shop only: superusers are bound by no policy, so the role is dropped as well. */
+const beginAs = (shop: ShopId) =>
+  `begin; select set_config('app.shop_id', ${literal(shop)}, true); set local role app;`;
+
+const ownerTx = (session: Session): OwnerTx => ({
+  // biome-ignore lint/suspicious/noExplicitAny: the caller names the row type of its own statement.
+  query: (text, values) => session.query(text, values) as Promise<any>,
+  exec: (script) => session.exec(script),
+});
+
+async function inTransaction<Result>(engine: Engine, begin: string, work: (tx: OwnerTx) => Promise<Result>) {
+  const session = await engine.acquire();
+  let broken = false;
+  try {
+    await session.exec(begin);
+    const result = await work(ownerTx(session));
+    await session.exec("commit");
+    return result;
+  } catch (error) {
+    await session.exec("rollback").catch(() => {
+      broken = true;
+    });
+    throw toAppError(error);
+  } finally {
+    await session.release(broken);
+  }
+}
+
+async function once<Row>(engine: Engine, text: string, values?: readonly unknown[]): Promise<Row[]> {
+  const session = await engine.acquire();
+  try {
+    // The caller names the row type of its own statement.
+    return (await session.query(text, values)) as Row[];
+  } catch (error) {
+    throw toAppError(error);
+  } finally {
+    await session.release();
+  }
+}
+
+/** The port over any engine. */
+export function databaseOver(engine: Engine): Database {
+  const asShop = <Result>(shop: ShopId, work: (tx: ShopTx) => Promise<Result>) => {
+    if (!shop) throw new AppError("invalid_input", "No shop was named.");
+    return inTransaction(engine, beginAs(shop), work);
+  };
+  return {
+    kind: engine.kind,
+    query: (text, values) => once(engine, text, values),
+    transaction: (work) => inTransaction(engine, "begin", work),
+    asShop,
+    shop: (shop) => ({
+      query: (text, values) => asShop(shop, (tx) => tx.query(text, values)),
+      transaction: (work) => asShop(shop, work),
+    }),
+    close: () => engine.close(),
+  };
+}

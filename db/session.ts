@@ -1,0 +1,15 @@
+/** One connection for a while: whoever holds it is alone on it. */
+export type Session = {
+  query(text: string, values?: readonly unknown[]): Promise<unknown[]>;
+  /** Several statements without values, in one round trip. */
+  exec(script: string): Promise<void>;
+  /** Gives the connection back; `broken` when its transaction's state is unknown. */
+  release(broken?: boolean): Promise<void>;
+};
+
+/** What a store must offer so that `databaseOver` can make the port of it. */
+export type Engine = {
+  readonly kind: "embedded" | "postgres";
+  acquire(): Promise<Session>;
+  close(): Promise<void>;
+};
