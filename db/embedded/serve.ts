@@ -5,7 +5,8 @@ import { wireError } from "./messages.ts";
 
 export type Call =
   | { id: number; op: "hello"; token: string }
-  | { id: number; op: "acquire" | "release" }
+  | { id: number; op: "acquire" }
+  | { id: number; op: "release" }
   | { id: number; op: "query"; text: string; values: readonly unknown[] }
   | { id: number; op: "exec"; text: string };
 

@@ -1,0 +1,88 @@
+import type { ShopData, ShopTx } from "../core/context.ts";
+import type { Day } from "../core/time.ts";
+
+/** Days rolled up in one transaction: small, so that a stop loses little and other work gets its turn. */
+const daysAtOnce = 4;
+
+const visitors = `
+insert into visitor_days (shop_id, on_date, visitor_id, product_id, channel, device, region, steps, events)
+select shop_id, on_date, visitor_id, coalesce(product_id, ''), coalesce(channel, ''), coalesce(device, ''), coalesce(region, ''),
+  1 | bit_or(case event_name when 'view_item' then 2 when 'add_to_cart' then 4 when 'begin_checkout' then 8
+    when 'purchase' then 16 else 0 end), count(*)
+from events where on_date = any($1::text[]::date[])
+group by 1, 2, 3, 4, 5, 6, 7`;
+
+// A session belongs to the channel, device and region it began with.
+const sessions = `
+insert into session_days (shop_id, on_date, session_id, channel, device, region, events)
+select shop_id, on_date, session_id,
+  coalesce((array_agg(channel order by happened_at) filter (where channel is not null))[1], ''),
+  coalesce((array_agg(device order by happened_at) filter (where device is not null))[1], ''),
+  coalesce((array_agg(region order by happened_at) filter (where region is not null))[1], ''),
+  count(*) filter (where event_name <> 'session_start')
+from events where on_date = any($1::text[]::date[]) and session_id is not null
+group by shop_id, on_date, session_id`;
+
+const came = (bit: number) => `count(distinct v.visitor_id) filter (where v.steps & ${bit} <> 0)`;
+/** A checkout or purchase that names no product counts for the products its visitor put in the cart that day. */
+const reached = (bit: number) =>
+  `count(distinct v.visitor_id) filter (where v.steps & ${bit} <> 0 or (v.steps & 4 <> 0 and w.steps & ${bit} <> 0))`;
+
+const products = "left join current_products p on p.shop_id = v.shop_id and p.product_id = v.product_id";
+const joined = `${products} left join (
+    select on_date, visitor_id, bit_or(steps) as steps from visitor_days
+    where product_id = '' and on_date = any($1::text[]::date[]) group by 1, 2
+  ) w on w.on_date = v.on_date and w.visitor_id = v.visitor_id`;
+const sessionsOf = (value: string) => `left join (
+    select x.on_date, ${value} as value, count(*) as sessions, count(*) filter (where x.events <= 1) as bounces
+    from session_days x where x.on_date = any($1::text[]::date[]) group by 1, 2
+  ) s on s.on_date = f.on_date and s.value = f.value`;
+
+const funnel = (dimension: string, value: string, ofProducts: boolean, withSessions: boolean) => `
+insert into funnel_days (shop_id, on_date, dimension, value, visitors, viewers, adders, checkouts, purchasers, sessions, bounces, events)
+select f.shop_id, f.on_date, '${dimension}', f.value, f.visitors, f.viewers, f.adders, f.checkouts, f.purchasers,
+  ${withSessions ? "coalesce(s.sessions, 0), coalesce(s.bounces, 0)" : "null, null"}, f.events from (
+  select v.shop_id, v.on_date, ${value} as value, count(distinct v.visitor_id) as visitors, ${came(2)} as viewers,
+    ${came(4)} as adders, ${ofProducts ? reached(8) : came(8)} as checkouts, ${ofProducts ? reached(16) : came(16)} as purchasers,
+    sum(v.events) as events
+  from visitor_days v ${ofProducts ? joined : ""}
+  where v.on_date = any($1::text[]::date[]) ${ofProducts ? "and v.product_id <> ''" : ""}
+  group by 1, 2, 3) f
+${withSessions ? sessionsOf(value.replace("v.", "x.")) : ""}`;
+
+const funnels = [
+  funnel("", "''", false, true),
+  funnel("channel", "v.channel", false, true),
+  funnel("device", "v.device", false, true),
+  funnel("region", "v.region", false, true),
+  funnel("product", "v.product_id", true, false),
+  funnel("category", "coalesce(p.category, '')", true, false),
+];
+
+async function rollUp(tx: ShopTx, days: readonly Day[]): Promise<void> {
+  // The lock makes an import of the same day wait, so a late event is either counted here or puts the day back after.
+  await tx.query("select 1 from rollup_days where on_date = any($1::text[]::date[]) for update", [days]);
+  for (const table of ["visitor_days", "session_days", "funnel_days"])
+    await tx.query(`delete from ${table} where on_date = any($1::text[]::date[])`, [days]);
+  for (const statement of [visitors, sessions, ...funnels]) await tx.query(statement, [days]);
+  await tx.query(
+    "update rollup_days set rolled_at = greatest(clock_timestamp(), changed_at) where on_date = any($1::text[]::date[])",
+    [days],
+  );
+}
+
+/**
+ * Rebuilds the rollups of every day whose events changed since its last rollup (late events included), a few days to a
+ * transaction: a stop in between loses nothing and the next call goes on. `days` is how many were rebuilt. The days of
+ * events are the shop's local days already (`events.on_date`), so no time zone is asked for.
+ */
+export async function bringRollupsUpToDate(data: ShopData): Promise<{ days: number }> {
+  const changed = await data.query<{ day: Day }>(
+    "select on_date::text as day from rollup_days where rolled_at is null or changed_at > rolled_at order by on_date",
+  );
+  for (let at = 0; at < changed.length; at += daysAtOnce) {
+    const days = changed.slice(at, at + daysAtOnce).map((row) => row.day);
+    await data.transaction((tx) => rollUp(tx, days));
+  }
+  return { days: changed.length };
+}

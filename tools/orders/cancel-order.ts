@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { AppError } from "../../core/errors.ts";
+import { defineWriteTool } from "../define-tool.ts";
+import { orderFacts } from "./get-order.ts";
+import { stillPossible, visibleOrder } from "./visible-order.ts";
+
+export const cancelOrder = defineWriteTool({
+  name: "cancel_order",
+  title: "Cancel an order",
+  description:
+    "Cancels an order that is not being processed yet; what was paid goes back the way it came. Needs a yes.",
+  input: z.object({
+    orderId: z.string().min(1),
+    reason: z.enum(["no longer needed", "ordered by mistake"]).default("no longer needed"),
+  }),
+  risk: "write",
+  permission: "orders:write",
+  idempotencyKey: ({ orderId }) => `cancel_order/${orderId.replace(/^#/, "")}`,
+  async plan({ orderId, reason }, ctx) {
+    const order = await visibleOrder(orderId, ctx);
+    if (order.status === "cancelled") throw new AppError("conflict", `Order ${order.order_id} is already cancelled.`);
+    if (!stillPossible(order.status).cancel)
+      throw new AppError(
+        "conflict",
+        `Order ${order.order_id} is ${order.status.replace("_", " ")} and can no longer be cancelled.`,
+      );
+    return {
+      rows: [
+        {
+          table: "orders",
+          id: order.order_id,
+          before: { status: order.status, cancelled_at: order.cancelled_at, cancel_reason: order.cancel_reason },
+          after: { status: "cancelled", cancelled_at: ctx.now().toISOString(), cancel_reason: reason },
+        },
+      ],
+      summary: { zh: `取消订单 ${order.order_id}`, en: `Cancel order ${order.order_id}` },
+      event: "order.cancelled",
+      facts: orderFacts(order, ctx),
+    };
+  },
+});
