@@ -1,0 +1,35 @@
+import type { Dimension, Metric } from "../../core/metrics.ts";
+import type { Where } from "../../core/report.ts";
+import type { DayRange } from "../../core/time.ts";
+import type { Desk } from "./desk.ts";
+
+/** A question or wish, read: what every play works from. */
+export type Brief = {
+  readonly intent: string;
+  readonly text: string;
+  readonly confidence: number;
+  readonly slots: Readonly<Record<string, string | string[]>>;
+  readonly sentiment: "pos" | "neu" | "neg" | "angry";
+  readonly period: DayRange | null;
+  readonly compare: DayRange | null;
+  readonly metrics: readonly Metric[];
+  readonly dimensions: readonly Dimension[];
+  readonly direction: "up" | "down" | null;
+  readonly where: Where;
+};
+/** What a play found: a template with its facts, or a handoff to a person. */
+export type PlayResult = {
+  readonly template: string;
+  readonly view: Record<string, unknown>;
+  readonly handoff?: { reason: string; ticket: string };
+  /** What the next turn needs to know: for which intent a number or a yes is awaited. */
+  readonly expects?: { intent: string; orderId?: string };
+};
+export type Play = (brief: Brief, desk: Desk) => Promise<PlayResult>;
+export type Plays = Readonly<Record<string, Play>>;
+
+/** The first value of a slot. */
+export const slot = (brief: Brief, name: string): string | undefined => {
+  const value = brief.slots[name];
+  return Array.isArray(value) ? value[0] : value;
+};

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Liquid, type Template } from "liquidjs";
+import type { Fact } from "../core/facts.ts";
+import { factText, type Language, type Reader, rangeText } from "../core/format.ts";
+
+/** Marks around every piece that a fact (or a name on record) put into the text; the guard takes them off again. */
+export const marks = { open: "\uE000", middle: "\uE001", close: "\uE002" } as const;
+const bind = (id: string, text: string) =>
+  `${marks.open}${id}${marks.middle}${text.replaceAll(/[\uE000-\uE002]/g, "")}${marks.close}`;
+
+const engine = new Liquid({
+  strictFilters: true,
+  greedy: false,
+  trimTagRight: true,
+  trimTagLeft: false,
+  ownPropertyOnly: true,
+});
+const readerOf = (scope: { context: { getSync(path: string[]): unknown } }): Reader => {
+  const language: Language = scope.context.getSync(["language"]) === "zh" ? "zh" : "en";
+  return { language, timezone: String(scope.context.getSync(["timezone"])) };
+};
+const isFact = (value: unknown): value is Fact =>
+  typeof value === "object" && value !== null && "source" in value && "unit" in value;
+
+// {{ total | fact }} writes a fact; {{ title | name }} a name on record; {{ period | days }} a range of days.
+engine.registerFilter("fact", function (value: unknown) {
+  if (!isFact(value))
+    throw new RangeError(`A template asked for a fact and got ${JSON.stringify(value) ?? "nothing"}.`);
+  return bind(value.id, factText(value, readerOf(this)));
+});
+engine.registerFilter("name", (value: unknown) => bind("", String(value ?? "")));
+engine.registerFilter("days", function (value: { from: string; to: string }) {
+  return bind("", rangeText(value, readerOf(this).language));
+});
+
+const folder = fileURLToPath(new URL("./replies/", import.meta.url));
+const parsed = new Map<string, Template[]>();
+function template(language: Language, name: string): Template[] {
+  const key = `${language}/${name}`;
+  let known = parsed.get(key);
+  if (!known) {
+    known = engine.parse(readFileSync(`${folder}${key}.liquid`, "utf8").trimEnd(), key);
+    parsed.set(key, known);
+  }
+  return known;
+}
+
+/** A reply's template filled with facts, marks still in it. A slot that gets no fact is a mistake worth stopping for. */
+export const renderReply = (name: string, view: Record<string, unknown>, reader: Reader): string =>
+  String(engine.renderSync(template(reader.language, name), { ...view, ...reader }));
