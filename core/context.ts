@@ -52,6 +52,8 @@ export type ShopContext = {
   readonly data: ShopData;
   /** The last complete day: "yesterday" for every question of this run. */
   readonly asOf: Day;
+  /** The newest day with orders or traffic; null where the source records no dates. */
+  readonly knownUntil: Day | null;
   readonly now: () => Date;
   readonly signal: AbortSignal;
   /** Keeps an unplanned error for the log and gives the number that a reader may quote. */

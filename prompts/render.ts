@@ -34,6 +34,9 @@ engine.registerFilter("days", function (value: { from: string; to: string }) {
   return bind("", rangeText(value, readerOf(this).language));
 });
 
+// {{ text | bound }} passes on words whose numbers were bound when they were written (the inspection's own sentences).
+engine.registerFilter("bound", (value: unknown) => bind("", String(value ?? "")));
+
 const folder = fileURLToPath(new URL("./replies/", import.meta.url));
 const parsed = new Map<string, Template[]>();
 function template(language: Language, name: string): Template[] {

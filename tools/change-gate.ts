@@ -5,7 +5,14 @@ import type { Fact } from "../core/facts.ts";
 import { newId } from "../core/ids.ts";
 import { writeAudit } from "../db/audit.ts";
 import { applyRows, findEffectsOf, insertEffect, markUndone, restoreRow } from "../db/effects.ts";
-import { claimProposal, findProposal, insertProposal, type ProposalRow, rejectWaiting } from "../db/proposals.ts";
+import {
+  claimProposal,
+  findProposal,
+  insertProposal,
+  listProposals,
+  type ProposalRow,
+  rejectWaiting,
+} from "../db/proposals.ts";
 import type { AnyWriteTool, Change, RowChange } from "./define-tool.ts";
 
 export type Approver = "buyer" | "merchant";
@@ -164,4 +171,17 @@ export async function undo(id: string, ctx: ShopContext): Promise<void> {
     ]);
     await writeAudit(tx, { actor: actorOf(ctx), action: "undone", subject: id, detail: {}, at: ctx.now() });
   });
+}
+
+/** The newest change that waits for this speaker's own yes in this conversation. */
+export async function waitingHere(ctx: ShopContext): Promise<ProposalRow | undefined> {
+  if (!ctx.conversationId) return undefined;
+  const rows = await listProposals(ctx.data, {
+    status: "awaiting_approval",
+    conversation: ctx.conversationId,
+    limit: 5,
+  });
+  return rows.find(
+    (row) => row.approver === ctx.actor.kind && row.proposed_by.id === ctx.actor.id && row.expires_at >= ctx.now(),
+  );
 }

@@ -1,0 +1,114 @@
+import { compareProducts } from "../../tools/catalog/compare-products.ts";
+import { getProduct } from "../../tools/catalog/get-product.ts";
+import { searchProducts } from "../../tools/catalog/search-products.ts";
+import type { Called, Desk } from "../playbook/desk.ts";
+import { dataOf, refused } from "../playbook/outcomes.ts";
+import { type Brief, type Play, type PlayResult, type Plays, slot } from "../playbook/play.ts";
+import { stockWord } from "../playbook/wording/words.ts";
+import { policyAnswer } from "./policy-plays.ts";
+
+type Found = { products: { productId: string; title: string; inStock: boolean | null; match: number }[] };
+type Product = {
+  title: string;
+  attributes: Record<string, unknown>;
+  variants: { sku: string; options: Record<string, unknown> | null; inStock: boolean | null }[];
+};
+
+const list = (called: Called, desk: Desk): PlayResult => {
+  const found = dataOf<Found>(called)?.products ?? [];
+  const rows = found.map((row, index) => ({
+    title: called.facts.get(`${index}.title`),
+    price: called.facts.get(`${index}.price`),
+    stockWord: stockWord(row.inStock, desk.language),
+  }));
+  return { template: "product-list", view: { none: rows.length === 0, rows } };
+};
+
+/** The product that is meant: the one the conversation is about, or the best match of the words. */
+async function whichProduct(brief: Brief, desk: Desk): Promise<string | undefined> {
+  if (brief.where.product) return brief.where.product;
+  const words = slot(brief, "product") ?? brief.text;
+  const called = await desk.call(searchProducts, { text: words, limit: 2 });
+  const [best, second] = dataOf<Found>(called)?.products ?? [];
+  if (!best) return undefined;
+  // A named product may win by any lead; a whole sentence must point clearly to one.
+  return slot(brief, "product") || !second || best.match > second.match * 1.2 ? best.productId : undefined;
+}
+
+const optionsText = (variant: Product["variants"][number]) =>
+  Object.values(variant.options ?? {})
+    .map(String)
+    .join(" / ") || variant.sku;
+
+const info =
+  (asksStock: boolean): Play =>
+  async (brief, desk) => {
+    const id = await whichProduct(brief, desk);
+    if (!id) {
+      const article = await policyAnswer(brief, desk);
+      return article ?? { template: "which-product", view: {}, expects: { intent: brief.intent } };
+    }
+    const called = await desk.call(getProduct, { productId: id });
+    const product = dataOf<Product>(called);
+    if (!product) return refused(called, desk.language) ?? { template: "which-product", view: {} };
+    const { facts } = called;
+    const attributes = Object.keys(product.attributes).map((name) => ({ name, value: facts.get(`attribute.${name}`) }));
+    const variants = product.variants.slice(0, 8).map((each, index) => ({
+      label: optionsText(each),
+      price: facts.get(`${index}.price`),
+      stockWord: stockWord(each.inStock, desk.language),
+    }));
+    const article = attributes.length === 0 && !asksStock ? await policyAnswer(brief, desk) : undefined;
+    return (
+      article ?? {
+        template: "product",
+        view: { title: facts.get("title"), attributes, variants, silent: attributes.length === 0 && !asksStock },
+      }
+    );
+  };
+
+const recommend: Play = async (brief, desk) =>
+  list(await desk.call(searchProducts, { text: slot(brief, "product") ?? brief.text, limit: 5 }), desk);
+
+const compare: Play = async (brief, desk) => {
+  const named = brief.slots["product"];
+  const words = Array.isArray(named) ? named : [brief.text, brief.text];
+  const called = await desk.call(searchProducts, { text: words[0] ?? brief.text, limit: 2 });
+  const found = dataOf<Found>(called)?.products ?? [];
+  const second =
+    words[1] && words[1] !== words[0]
+      ? dataOf<Found>(await desk.call(searchProducts, { text: words[1], limit: 1 }))?.products[0]
+      : found[1];
+  if (!found[0] || !second || found[0].productId === second.productId)
+    return { template: "which-product", view: {}, expects: { intent: brief.intent } };
+  const compared = await desk.call(compareProducts, { left: found[0].productId, right: second.productId });
+  const data = dataOf<{ differences: { name: string }[] }>(compared);
+  if (!data) return refused(compared, desk.language) ?? { template: "which-product", view: {} };
+  const get = compared.facts.get;
+  return {
+    template: "compare-products",
+    view: {
+      left: get("0.title"),
+      right: get("1.title"),
+      leftPrice: get("0.price"),
+      rightPrice: get("1.price"),
+      none: data.differences.length === 0,
+      differences: data.differences.map((each, index) => ({
+        name: each.name,
+        left: get(`difference.${index}.left`),
+        right: get(`difference.${index}.right`),
+      })),
+    },
+  };
+};
+
+export const productPlays: Plays = {
+  product_info: info(false),
+  size_fit: info(false),
+  how_to_use: info(false),
+  authenticity_warranty: info(false),
+  stock_availability: info(true),
+  price_discount: info(true),
+  product_recommend: recommend,
+  product_compare: compare,
+};

@@ -1,0 +1,110 @@
+import { getStockLevels } from "../../tools/inventory/get-stock-levels.ts";
+import { listRestock } from "../../tools/inventory/list-restock.ts";
+import { findOpportunities } from "../../tools/search-trends/find-opportunities.ts";
+import { listSearchTerms } from "../../tools/search-trends/list-search-terms.ts";
+import type { Called, Desk } from "../playbook/desk.ts";
+import { dataOf, refused } from "../playbook/outcomes.ts";
+import type { Play, PlayResult, Plays } from "../playbook/play.ts";
+import { choose, joinWords } from "../playbook/wording/words.ts";
+import { periodOf } from "./metric-plays.ts";
+
+const noFile = (desk: Desk, what: string, file: string): PlayResult => ({
+  template: "no-data",
+  view: {
+    what,
+    why: choose(desk.language, `店里没有${file}数据`, `the shop has no ${file} data`),
+    offer: choose(desk.language, "导入后我就能回答。", "Import them and I can answer."),
+  },
+});
+const rowsOf = <Row>(called: Called, count: number, row: (index: number) => Row): Row[] =>
+  Array.from({ length: count }, (_, index) => row(index));
+
+const restock: Play = async (brief, desk) => {
+  const called = await desk.call(listRestock, {
+    limit: 10,
+    ...(brief.where.product ? { productId: brief.where.product } : {}),
+  });
+  const data = dataOf<{ hasStock: boolean; rows: unknown[] }>(called);
+  if (!data) return refused(called, desk.language) ?? { template: "restock", view: { none: true } };
+  if (!data.hasStock)
+    return noFile(desk, choose(desk.language, "补货", "Restocking"), choose(desk.language, "库存", "stock"));
+  const get = called.facts.get;
+  const rows = rowsOf(called, data.rows.length, (index) => ({
+    title: get(`${index}.title`),
+    sku: get(`${index}.sku`),
+    stock: get(`${index}.stock`),
+    cover: get(`${index}.cover`),
+    suggest: get(`${index}.suggest`),
+  }));
+  return { template: "restock", view: { none: rows.length === 0, count: get("count"), rows } };
+};
+
+const levels: Play = async (brief, desk) => {
+  const called = await desk.call(getStockLevels, brief.where.product ? { productId: brief.where.product } : {});
+  const data = dataOf<{ count: number; levels: unknown[] }>(called);
+  if (!data) return refused(called, desk.language) ?? { template: "restock", view: { none: true } };
+  if (data.count === 0)
+    return noFile(desk, choose(desk.language, "库存", "Stock"), choose(desk.language, "库存", "stock"));
+  const get = called.facts.get;
+  const rows = rowsOf(called, data.levels.length, (index) => ({
+    title: get(`${index}.title`),
+    sku: get(`${index}.sku`),
+    stock: get(`${index}.stock`),
+  }));
+  return { template: "stock-levels", view: { skus: get("skus"), out: get("out"), rows } };
+};
+
+const opportunities: Play = async (_, desk) => {
+  const called = await desk.call(findOpportunities, {});
+  const data = dataOf<{
+    hasTerms: boolean;
+    opportunities: { terms: string[]; category: string; sublines: string[]; spilloverFrom: string[] }[];
+  }>(called);
+  if (!data) return refused(called, desk.language) ?? { template: "opportunities", view: { none: true } };
+  if (!data.hasTerms)
+    return noFile(
+      desk,
+      choose(desk.language, "需求机会", "Unmet demand"),
+      choose(desk.language, "搜索词", "search-term"),
+    );
+  const get = called.facts.get;
+  const rows = data.opportunities.map((each, index) => ({
+    terms: joinWords(each.terms, desk.language),
+    category: each.category,
+    sublines: joinWords(each.sublines, desk.language),
+    spill: joinWords(each.spilloverFrom, desk.language),
+    searches: get(`${index}.searches`),
+    growth: get(`${index}.growth`),
+    ratio: get(`${index}.ratio`),
+  }));
+  return { template: "opportunities", view: { none: rows.length === 0, count: get("count"), rows } };
+};
+
+const terms: Play = async (brief, desk) => {
+  const period = periodOf(brief, desk, 7);
+  const rising = /ris|grow|trend|fast|up\b|上升|增长|飙升|涨|热/i.test(brief.text);
+  const called = await desk.call(listSearchTerms, { ...period, order: rising ? "rising" : "most" });
+  const data = dataOf<{ terms: unknown[] }>(called);
+  if (!data) return refused(called, desk.language) ?? { template: "restock", view: { none: true } };
+  if (data.terms.length === 0)
+    return noFile(
+      desk,
+      choose(desk.language, "搜索趋势", "Search trends"),
+      choose(desk.language, "这段时间的搜索词", "search-term"),
+    );
+  const get = called.facts.get;
+  const rows = rowsOf(called, data.terms.length, (index) => ({
+    term: get(`${index}.term`),
+    searches: get(`${index}.searches`),
+    growth: get(`${index}.growth`),
+    ratio: get(`${index}.ratio`),
+  }));
+  return { template: "search-terms", view: { period, rising, rows } };
+};
+
+export const demandPlays: Plays = {
+  stock_risk: restock,
+  slow_movers: levels,
+  opportunity: opportunities,
+  search_trends: terms,
+};

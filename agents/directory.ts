@@ -1,0 +1,45 @@
+import type { Charter } from "./charter.ts";
+import { customerService } from "./customer-service/charter.ts";
+import { generalPlays } from "./customer-service/general-plays.ts";
+import { policyPlays } from "./customer-service/policy-plays.ts";
+import { productPlays } from "./customer-service/product-plays.ts";
+import { causePlays } from "./data-analyst/cause-plays.ts";
+import { dataAnalyst } from "./data-analyst/charter.ts";
+import { demandPlays } from "./data-analyst/demand-plays.ts";
+import { metricPlays } from "./data-analyst/metric-plays.ts";
+import { marketing } from "./marketing/charter.ts";
+import { marketingPlays } from "./marketing/plays.ts";
+import { buyerOrderPlays } from "./order-handling/buyer-plays.ts";
+import { orderHandling } from "./order-handling/charter.ts";
+import { merchantOrderPlays } from "./order-handling/merchant-plays.ts";
+import type { Play, Plays } from "./playbook/play.ts";
+import { storeManager } from "./store-manager/charter.ts";
+import { managerPlays } from "./store-manager/plays.ts";
+
+type Desk = { readonly charter: Charter; readonly plays: Plays };
+
+/** Who carries out what, for each side of the shop. */
+const merchantDesks: readonly Desk[] = [
+  { charter: dataAnalyst, plays: { ...metricPlays, ...causePlays, ...demandPlays } },
+  { charter: orderHandling, plays: merchantOrderPlays },
+  { charter: marketing, plays: marketingPlays },
+  { charter: storeManager, plays: managerPlays },
+];
+const buyerDesks: readonly Desk[] = [
+  { charter: orderHandling, plays: buyerOrderPlays },
+  { charter: customerService, plays: { ...policyPlays, ...productPlays, ...generalPlays } },
+];
+export const allCharters: readonly Charter[] = [storeManager, dataAnalyst, orderHandling, customerService, marketing];
+
+/** The agent and the play for an intent; the general one where nobody claims it. */
+export function assign(side: "merchant" | "buyer", intent: string): { charter: Charter; play: Play } {
+  const desks = side === "merchant" ? merchantDesks : buyerDesks;
+  for (const { charter, plays } of desks) {
+    const play = plays[intent];
+    if (play) return { charter, play };
+  }
+  const last = desks.at(-1);
+  const play = last?.plays["out_of_scope"];
+  if (!last || !play) throw new RangeError(`Nobody takes ${intent}.`);
+  return { charter: last.charter, play };
+}

@@ -1,0 +1,109 @@
+import type { ShopContext } from "../../core/context.ts";
+import type { Side, StoredTurn } from "../../core/conversation.ts";
+import type { Language } from "../../core/format.ts";
+import type { Where } from "../../core/report.ts";
+import type { Brief } from "./play.ts";
+import { readDimensions, readDirection, readMetrics } from "./understanding/mentions.ts";
+import { readPeriods } from "./understanding/periods.ts";
+import { type Understanding, understand } from "./understanding/understand.ts";
+
+/** What a turn leaves for the next one. */
+export type Reading = {
+  readonly brief: Brief;
+  readonly language: Language;
+  readonly expects?: { intent: string; orderId?: string };
+};
+const isReading = (value: unknown): value is Reading => typeof value === "object" && value !== null && "brief" in value;
+
+/** The newest turn of this speaker that was read. */
+export const lastReading = (turns: readonly StoredTurn[]): Reading | undefined =>
+  turns
+    .map((turn) => turn.reading)
+    .filter(isReading)
+    .at(-1);
+
+const languageOf = (read: Understanding, text: string, before: Reading | undefined): Language => {
+  // A bare number or name has no language of its own: the conversation's goes on.
+  if (before && !/\p{L}{2}/u.test(text.replaceAll(/#?\w*\d\w*/g, ""))) return before.language;
+  return /\p{Script=Han}/u.test(text) || read.lang === "zh" || read.lang === "zh-Hant" ? "zh" : "en";
+};
+
+/** Short enough to lean on the question before it ("and last week?", "那上周呢", "by device?"). */
+const isShort = (text: string) =>
+  /\p{Script=Han}/u.test(text) ? text.replaceAll(/\P{Script=Han}/gu, "").length <= 9 : text.split(/\s+/).length <= 6;
+const leans = /^(and|what about|how about|same|那|那么|再|换|呢|按|分|by\b|per\b|for\b|vs\b|compared)|呢[??]?$/i;
+
+function followUp(brief: Brief, before: Reading | undefined, side: Side): Brief {
+  if (!before) return brief;
+  const last = before.brief;
+  if (side === "buyer") {
+    const expected = before.expects?.intent;
+    // An awaited number, address or product alone answers the question that was asked.
+    const answersIt =
+      expected &&
+      (brief.confidence < 0.6 ||
+        (brief.slots["order_id"] && isShort(brief.text)) ||
+        expected === brief.intent ||
+        (expected === "change_address" && brief.slots["address"]));
+    if (!answersIt)
+      return brief.slots["order_id"] || !last.slots["order_id"]
+        ? brief
+        : { ...brief, slots: { ...brief.slots, order_id: last.slots["order_id"] } };
+    const order = before.expects?.orderId ?? last.slots["order_id"];
+    const awaited =
+      expected === "change_address" && before.expects?.orderId ? { address: brief.slots["address"] ?? brief.text } : {};
+    return {
+      ...brief,
+      intent: expected,
+      slots: { ...(order ? { order_id: order } : {}), ...brief.slots, ...awaited },
+      where: brief.where,
+    };
+  }
+  const names = brief.period !== null || brief.dimensions.length > 0 || brief.metrics.length > 0;
+  if (!isShort(brief.text) || !names || !(leans.test(brief.text.trim()) || brief.confidence < 0.5)) return brief;
+  return {
+    ...brief,
+    intent: last.intent,
+    confidence: Math.max(brief.confidence, last.confidence),
+    metrics: brief.metrics.length > 0 ? brief.metrics : last.metrics,
+    dimensions: brief.dimensions.length > 0 ? brief.dimensions : last.dimensions,
+    period: brief.period ?? last.period,
+    compare: brief.compare,
+    where: { ...last.where, ...brief.where },
+    slots: { ...last.slots, ...brief.slots },
+  };
+}
+
+/** Reads one message in its conversation: intent, slots, days in the shop's zone, metrics and dimensions. */
+export function readBrief(
+  text: string,
+  side: Side,
+  turns: readonly StoredTurn[],
+  ctx: ShopContext,
+): Reading & { read: Understanding } {
+  const before = lastReading(turns);
+  const context = turns
+    .slice(-6)
+    .map((turn) => ({
+      role:
+        turn.saidBy === "merchant" || turn.saidBy === "buyer" ? turn.saidBy : side === "buyer" ? "agent" : "assistant",
+      text: turn.body,
+    }));
+  const read = understand({ role: side, text, context });
+  const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
+  const where: Where = {};
+  const brief: Brief = {
+    intent: read.intent,
+    text,
+    confidence: read.confidence,
+    slots: read.slots,
+    sentiment: read.sentiment,
+    period: period ? { from: period.from, to: period.to } : null,
+    compare: compare ? { from: compare.from, to: compare.to } : null,
+    metrics: readMetrics(text).map((mention) => mention.metric),
+    dimensions: readDimensions(text),
+    direction: readDirection(text) ?? null,
+    where,
+  };
+  return { brief: followUp(brief, before, side), language: languageOf(read, text, before), read };
+}
