@@ -2,14 +2,14 @@ import type { ReportMetric } from "./metrics.ts";
 import type { Day } from "./time.ts";
 
 export type Where = {
-  product?: string;
-  sku?: string;
-  category?: string;
-  channel?: string;
-  device?: string;
-  region?: string;
-  campaign?: string;
-  term?: string;
+  product?: string | undefined;
+  sku?: string | undefined;
+  category?: string | undefined;
+  channel?: string | undefined;
+  device?: string | undefined;
+  region?: string | undefined;
+  campaign?: string | undefined;
+  term?: string | undefined;
 };
 export type Step = "visit" | "view" | "cart" | "checkout" | "pay" | "ship" | "deliver" | "after_sale";
 export type Factor =

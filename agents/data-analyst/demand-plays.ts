@@ -2,7 +2,7 @@ import { getStockLevels } from "../../tools/inventory/get-stock-levels.ts";
 import { listRestock } from "../../tools/inventory/list-restock.ts";
 import { findOpportunities } from "../../tools/search-trends/find-opportunities.ts";
 import { listSearchTerms } from "../../tools/search-trends/list-search-terms.ts";
-import type { Called, Desk } from "../playbook/desk.ts";
+import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Play, PlayResult, Plays } from "../playbook/play.ts";
 import { choose, joinWords } from "../playbook/wording/words.ts";
@@ -16,7 +16,7 @@ const noFile = (desk: Desk, what: string, file: string): PlayResult => ({
     offer: choose(desk.language, "导入后我就能回答。", "Import them and I can answer."),
   },
 });
-const rowsOf = <Row>(called: Called, count: number, row: (index: number) => Row): Row[] =>
+const rowsOf = <Row>(count: number, row: (index: number) => Row): Row[] =>
   Array.from({ length: count }, (_, index) => row(index));
 
 const restock: Play = async (brief, desk) => {
@@ -29,7 +29,7 @@ const restock: Play = async (brief, desk) => {
   if (!data.hasStock)
     return noFile(desk, choose(desk.language, "补货", "Restocking"), choose(desk.language, "库存", "stock"));
   const get = called.facts.get;
-  const rows = rowsOf(called, data.rows.length, (index) => ({
+  const rows = rowsOf(data.rows.length, (index) => ({
     title: get(`${index}.title`),
     sku: get(`${index}.sku`),
     stock: get(`${index}.stock`),
@@ -46,7 +46,7 @@ const levels: Play = async (brief, desk) => {
   if (data.count === 0)
     return noFile(desk, choose(desk.language, "库存", "Stock"), choose(desk.language, "库存", "stock"));
   const get = called.facts.get;
-  const rows = rowsOf(called, data.levels.length, (index) => ({
+  const rows = rowsOf(data.levels.length, (index) => ({
     title: get(`${index}.title`),
     sku: get(`${index}.sku`),
     stock: get(`${index}.stock`),
@@ -93,7 +93,7 @@ const terms: Play = async (brief, desk) => {
       choose(desk.language, "这段时间的搜索词", "search-term"),
     );
   const get = called.facts.get;
-  const rows = rowsOf(called, data.terms.length, (index) => ({
+  const rows = rowsOf(data.terms.length, (index) => ({
     term: get(`${index}.term`),
     searches: get(`${index}.searches`),
     growth: get(`${index}.growth`),

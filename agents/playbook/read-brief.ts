@@ -33,42 +33,39 @@ const isShort = (text: string) =>
   /\p{Script=Han}/u.test(text) ? text.replaceAll(/\P{Script=Han}/gu, "").length <= 9 : text.split(/\s+/).length <= 6;
 const leans = /^(and|what about|how about|same|那|那么|再|换|呢|按|分|by\b|per\b|for\b|vs\b|compared)|呢[??]?$/i;
 
-function followUp(brief: Brief, before: Reading | undefined, side: Side): Brief {
-  if (!before) return brief;
+/** A number, address or product that was asked for answers the question before it. */
+function buyerFollowUp(brief: Brief, before: Reading): Brief {
   const last = before.brief;
-  if (side === "buyer") {
-    const expected = before.expects?.intent;
-    // An awaited number, address or product alone answers the question that was asked.
-    const answersIt =
-      expected &&
-      (brief.confidence < 0.6 ||
-        (brief.slots["order_id"] && isShort(brief.text)) ||
-        expected === brief.intent ||
-        (expected === "change_address" && brief.slots["address"]));
-    if (!answersIt)
-      return brief.slots["order_id"] || !last.slots["order_id"]
-        ? brief
-        : { ...brief, slots: { ...brief.slots, order_id: last.slots["order_id"] } };
-    const order = before.expects?.orderId ?? last.slots["order_id"];
-    const awaited =
-      expected === "change_address" && before.expects?.orderId ? { address: brief.slots["address"] ?? brief.text } : {};
-    return {
-      ...brief,
-      intent: expected,
-      slots: { ...(order ? { order_id: order } : {}), ...brief.slots, ...awaited },
-      where: brief.where,
-    };
+  const expected = before.expects?.intent;
+  const named = brief.slots["order_id"];
+  const fits = brief.confidence < 0.6 || (named && isShort(brief.text)) || expected === brief.intent;
+  const givesAddress = expected === "change_address" && brief.slots["address"];
+  if (!expected || !(fits || givesAddress)) {
+    return named || !last.slots["order_id"]
+      ? brief
+      : { ...brief, slots: { ...brief.slots, order_id: last.slots["order_id"] } };
   }
+  const order = before.expects?.orderId ?? last.slots["order_id"];
+  const address =
+    expected === "change_address" && before.expects?.orderId ? { address: brief.slots["address"] ?? brief.text } : {};
+  return { ...brief, intent: expected, slots: { ...(order ? { order_id: order } : {}), ...brief.slots, ...address } };
+}
+
+const given = <Value>(list: readonly Value[], else_: readonly Value[]) => (list.length > 0 ? list : else_);
+
+/** "And last week?", "按设备呢": the question before, with what is new laid over it. */
+function merchantFollowUp(brief: Brief, before: Reading): Brief {
+  const last = before.brief;
   const names = brief.period !== null || brief.dimensions.length > 0 || brief.metrics.length > 0;
-  if (!isShort(brief.text) || !names || !(leans.test(brief.text.trim()) || brief.confidence < 0.5)) return brief;
+  const leansOnIt = leans.test(brief.text.trim()) || brief.confidence < 0.5;
+  if (!isShort(brief.text) || !names || !leansOnIt) return brief;
   return {
     ...brief,
     intent: last.intent,
     confidence: Math.max(brief.confidence, last.confidence),
-    metrics: brief.metrics.length > 0 ? brief.metrics : last.metrics,
-    dimensions: brief.dimensions.length > 0 ? brief.dimensions : last.dimensions,
+    metrics: given(brief.metrics, last.metrics),
+    dimensions: given(brief.dimensions, last.dimensions),
     period: brief.period ?? last.period,
-    compare: brief.compare,
     where: { ...last.where, ...brief.where },
     slots: { ...last.slots, ...brief.slots },
   };
@@ -82,13 +79,11 @@ export function readBrief(
   ctx: ShopContext,
 ): Reading & { read: Understanding } {
   const before = lastReading(turns);
-  const context = turns
-    .slice(-6)
-    .map((turn) => ({
-      role:
-        turn.saidBy === "merchant" || turn.saidBy === "buyer" ? turn.saidBy : side === "buyer" ? "agent" : "assistant",
-      text: turn.body,
-    }));
+  const context = turns.slice(-6).map((turn) => ({
+    role:
+      turn.saidBy === "merchant" || turn.saidBy === "buyer" ? turn.saidBy : side === "buyer" ? "agent" : "assistant",
+    text: turn.body,
+  }));
   const read = understand({ role: side, text, context });
   const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
   const where: Where = {};
@@ -105,5 +100,9 @@ export function readBrief(
     direction: readDirection(text) ?? null,
     where,
   };
-  return { brief: followUp(brief, before, side), language: languageOf(read, text, before), read };
+  return {
+    brief: before ? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(brief, before) : brief,
+    language: languageOf(read, text, before),
+    read,
+  };
 }

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that any supported Node starts it right after `npm ci`; the program itself is TypeScript.
+import { register } from "tsx/esm/api";
+
+register();
+const { main } = await import("../server/cli.ts");
+await main(process.argv);

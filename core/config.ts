@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+
+const Config = z.object({
+  DATABASE_URL: z.string().min(1).default("embedded:./.zhanggui"),
+  REDIS_URL: z.string().optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  ZHANGGUI_MODEL: z.string().default("embedded"),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+});
+export type Config = z.output<typeof Config>;
+
+/** Called once, by the command line. Everything else is handed the parts that it needs. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  // An empty variable means "not set", as in most .env files.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = Config.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new AppError(
+    "invalid_input",
+    `The environment variable ${issue?.path.join(".")} is not usable: ${issue?.message}.`,
+  );
+}

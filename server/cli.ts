@@ -1,0 +1,59 @@
+import { Command, CommanderError } from "commander";
+import { readConfig } from "../core/config.ts";
+import { AppError, sentenceOf } from "../core/errors.ts";
+import { addActions } from "./commands/actions.ts";
+import { addImport } from "./commands/import.ts";
+import { addInspect } from "./commands/inspect.ts";
+import { addLater } from "./commands/later.ts";
+import { addStart } from "./commands/start.ts";
+import { addAsk, addReply } from "./commands/talk.ts";
+import { addToken } from "./commands/token.ts";
+import { addUnderstand } from "./commands/understand.ts";
+
+/** Exit status: 0 done, 1 the work failed (one clear sentence on stderr), 2 wrong usage. */
+export async function main(argv: readonly string[]): Promise<void> {
+  process.exitCode = await run(argv);
+  // A reader that closed its end (`| head`) is no failure of ours.
+  process.stdout.on("error", () => process.exit(0));
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    const config = readConfig(process.env);
+    const program = new Command("zhanggui")
+      .description(
+        "掌柜 Zhanggui: the desk of an online shop. Ask, reply, inspect; without a key, on your own machine.",
+      )
+      .exitOverride()
+      .showHelpAfterError("(--help shows what can be used)");
+    for (const add of [
+      addStart,
+      addImport,
+      addAsk,
+      addReply,
+      addInspect,
+      addActions,
+      addToken,
+      addUnderstand,
+      addLater,
+    ])
+      add(program, config);
+    for (const command of program.commands) command.exitOverride();
+    await program.parseAsync([...argv]);
+    return 0;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // help and version are no failures
+  const sentence = sentenceOf(
+    error,
+    `Something went wrong that nobody foresaw: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  process.stderr.write(`${sentence.split("\n")[0]}\n`);
+  if (!(error instanceof AppError) && process.env["LOG_LEVEL"] === "debug" && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
+  return 1;
+}

@@ -1,0 +1,44 @@
+import { InvalidArgumentError } from "commander";
+import { importShop } from "../../importers/import-shop.ts";
+import { withHouse } from "../open-house.ts";
+import { showProgress } from "../progress.ts";
+import { type AddCommand, print, type Shared, settle, shared, tell } from "./command.ts";
+
+const formats = ["canonical", "tau-retail", "uci"] as const;
+type Format = (typeof formats)[number];
+function format(text: string): Format {
+  const known = formats.find((each) => each === text);
+  if (!known) throw new InvalidArgumentError(`Formats that can be read: ${formats.join(", ")}.`);
+  return known;
+}
+
+export const addImport: AddCommand = (program, config) => {
+  shared(
+    program
+      .command("import")
+      .description("load a shop folder, or a file of another format; loading it again changes nothing"),
+  )
+    .argument("<path>", "the folder or file")
+    .option("--shop <id>", "the shop's id (default: the one in shop.json, or the format's)")
+    .option("--format <format>", formats.join(" | "), format, "canonical")
+    .action((path: string, options: Shared & { shop?: string; format: Format }) =>
+      withHouse(settle(config, options), options.db, async (house) => {
+        const progress = showProgress();
+        const result = await importShop(house.db, path, {
+          format: options.format,
+          ...(options.shop ? { shop: options.shop } : {}),
+          onProgress: progress.step,
+        }).finally(progress.end);
+        const { notes, ...document } = result;
+        for (const note of notes) tell(note);
+        if (options.json) return print(JSON.stringify(document));
+        print(`${result.shop}: ${result.seconds.toFixed(1)} s`);
+        for (const [name, counts] of Object.entries(result.files))
+          print(
+            `  ${name}: ${Object.entries(counts)
+              .map(([word, count]) => `${count} ${word}`)
+              .join(", ")}`,
+          );
+      }),
+    );
+};

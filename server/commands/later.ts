@@ -1,0 +1,27 @@
+import { AppError } from "../../core/errors.ts";
+import type { AddCommand } from "./command.ts";
+
+const names: readonly [name: string, description: string, what: string][] = [
+  ["worker", "jobs only, beside the server", "Workers as processes of their own"],
+  ["localize [files...]", "root-cause localisation of one measure", "Localisation of a measure in a file"],
+  ["eval [suites...]", "run evaluation suites", "The evaluation suites"],
+  ["bench [names...]", "run benchmarks", "The benchmarks"],
+];
+
+/** Commands that are promised and whose substance comes with a later version: they say so, and fail. */
+export const addLater: AddCommand = (program) => {
+  for (const [name, description, what] of names)
+    program
+      .command(name)
+      .description(`${description} (not in this version)`)
+      .allowUnknownOption()
+      .action(() => {
+        throw new AppError(
+          "unavailable",
+          `${what} are not in this version yet.`.replace(
+            "Localisation of a measure in a file are",
+            "Localisation of a measure in a file is",
+          ),
+        );
+      });
+};

@@ -1,0 +1,36 @@
+import { pino } from "pino";
+import type { Config } from "../core/config.ts";
+import { AppError } from "../core/errors.ts";
+import { openDatabase } from "../db/open-database.ts";
+import type { House } from "./shop-context.ts";
+
+/** Opens what a command needs, runs it, and closes it whatever happened. */
+export async function withHouse<Result>(
+  config: Config,
+  url: string | undefined,
+  work: (house: House) => Promise<Result>,
+): Promise<Result> {
+  refuseModel(config.ZHANGGUI_MODEL);
+  const house: House = {
+    db: await openDatabase(url ?? config.DATABASE_URL),
+    // Logs go to stderr: stdout belongs to the answer.
+    log: pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true })),
+    now: () => new Date(),
+  };
+  try {
+    return await work(house);
+  } finally {
+    await house.db.close();
+  }
+}
+
+export function refuseModel(model: string): void {
+  if (model === "embedded") return;
+  const known = /^openai:\S+$/.test(model);
+  throw new AppError(
+    known ? "unavailable" : "invalid_input",
+    known
+      ? "Language models are not connected in this version; leave --model out, the embedded brain answers without one."
+      : `"${model}" is no model: use embedded, or openai:MODEL.`,
+  );
+}

@@ -1,0 +1,39 @@
+import { type Answer, answerTurn, type TurnEvents } from "../agents/answer.ts";
+import type { Actor, Shop } from "../core/context.ts";
+import { AppError } from "../core/errors.ts";
+import { conversationsOf } from "../db/conversations.ts";
+import { type House, shopContext } from "./shop-context.ts";
+
+export type Message = {
+  text: string;
+  conversation?: string | undefined;
+  asOf?: string | undefined;
+  clientMessageId?: string | undefined;
+};
+const longest = 4000;
+
+/** One turn of either side, from the command line or over HTTP. */
+export async function takeTurn(
+  house: House,
+  shop: Shop,
+  actor: Actor,
+  message: Message,
+  events: TurnEvents = {},
+): Promise<Answer> {
+  const text = message.text.trim();
+  if (text === "") throw new AppError("invalid_input", "The message is empty: write what you want to know.");
+  if (text.length > longest)
+    throw new AppError(
+      "invalid_input",
+      `The message has ${text.length} characters; at most ${longest} are read. Please shorten it.`,
+    );
+  const side = actor.kind === "buyer" ? "buyer" : "merchant";
+  const ctx = await shopContext(house, shop, actor, { asOf: message.asOf });
+  const conversations = conversationsOf(ctx.data, { side, actorId: actor.id }, house.now);
+  return answerTurn(
+    { side, text, conversation: message.conversation ?? null, clientMessageId: message.clientMessageId ?? null },
+    ctx,
+    conversations,
+    events,
+  );
+}
