@@ -13,7 +13,7 @@ type Waiting = { resolve(rows: unknown[]): void; reject(error: Error): void };
 
 /** The thread that runs PGlite, so that a long statement never stops the event loop of this process. */
 function startWorker(start: WorkerStart) {
-  const worker = new Worker(here("./worker-entry.js"), { workerData: start });
+  const worker = new Worker(here("./worker-entry.js"), { workerData: start, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   let next = 1;
   const opened = new Promise<unknown[]>((resolve, reject) => waiting.set(0, { resolve, reject }));

@@ -7,7 +7,7 @@ export type DataReach = Readonly<Record<string, Reach>>;
 
 /** Tables that tell their own reach where no import wrote it down (a shop that was not imported). */
 const tables: readonly [file: string, table: string, column: string][] = [
-  ["events", "rollup_days", "on_date"],
+  ["events", "funnel_days", "on_date"],
   ["traffic_daily", "traffic_daily", "on_date"],
   ["orders", "orders", "(coalesce(paid_at, placed_at) at time zone $1::text)::date"],
   ["payments", "payments", "(paid_at at time zone $1::text)::date"],

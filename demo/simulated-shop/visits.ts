@@ -74,7 +74,10 @@ function visit(
     });
   };
   send("session_start");
-  if (!people.yes(goesOn.view)) return send("page_view");
+  if (!people.yes(goesOn.view)) {
+    send("page_view");
+    return;
+  }
   const item = items.pick(
     range,
     range.map((each) => each.pull),
