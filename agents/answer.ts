@@ -32,6 +32,7 @@ export type Answer = {
 };
 type Part = {
   rendered: string;
+  cites: readonly Fact[];
   agent: string;
   tools: ToolTrace[];
   actions: ActionNote[];
@@ -64,7 +65,7 @@ export async function answerTurn(
     answer: checked.text,
     agents: agentsOf(turn.side, parts),
     tools: parts.flatMap((part) => part.tools),
-    facts: numbered(checked.facts),
+    facts: numbered([...new Set([...checked.facts, ...parts.flatMap((part) => part.cites)])]),
     actions: parts.flatMap((part) => part.actions),
     usage: { llmCalls: 0, inputTokens: 0, outputTokens: 0 },
     intent: first?.reading.brief.intent ?? "out_of_scope",
@@ -156,6 +157,7 @@ const say = (
 ): Part => ({
   rendered: render({ template, view }, reading.language, ctx),
   agent,
+  cites: [],
   tools: [],
   actions: [],
   reading,
@@ -173,6 +175,7 @@ async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[
   return {
     rendered: note + render(result, base.language, at),
     agent: charter.name,
+    cites: result.cites ?? [],
     tools: desk.trace,
     actions: desk.actions,
     reading: { brief, language: base.language, ...(result.expects ? { expects: result.expects } : {}) },

@@ -29,7 +29,9 @@ describe.each(stores)("the store on $name", ({ open }) => {
     await expect(store.db.shop(a).query("select * from schema_migrations")).rejects.toThrow(/permission denied/);
   });
   test("the owner sees no rows of a shop table without naming the shop", async () => {
-    const [row] = await store.db.query<{ bypasses: boolean }>("select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user");
+    const [row] = await store.db.query<{ bypasses: boolean }>(
+      "select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user",
+    );
     const rows = await store.db.transaction(async (tx) => {
       await tx.exec("set local role app");
       return tx.query("select order_id from orders");
@@ -63,14 +65,20 @@ describe.each(stores)("the store on $name", ({ open }) => {
     expect(await store.db.shop(a).query("select order_id from orders where order_id = 'half'")).toEqual([]);
   });
   test("values come back alike: days as text, whole numbers as numbers, instants as dates", async () => {
-    const [row] = await store.db.query("select date '2026-03-01' as day, 5::bigint as big, 1.5::numeric as decimal, timestamptz '2026-03-01T00:00:00Z' as at, array['x'] as list");
+    const [row] = await store.db.query(
+      "select date '2026-03-01' as day, 5::bigint as big, 1.5::numeric as decimal, timestamptz '2026-03-01T00:00:00Z' as at, array['x'] as list",
+    );
     expect(row).toEqual({ day: "2026-03-01", big: 5, decimal: 1.5, at: new Date("2026-03-01T00:00:00Z"), list: ["x"] });
   });
   test("migrating again does nothing", async () => {
     expect(await migrate(store.db)).toBe(0);
   });
   test("twenty transactions at once all finish, one after the other where there is one connection", async () => {
-    const counts = await Promise.all(Array.from({ length: 20 }, () => store.db.asShop(a, (tx) => tx.query<{ n: number }>("select count(*)::int as n from orders"))));
+    const counts = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        store.db.asShop(a, (tx) => tx.query<{ n: number }>("select count(*)::int as n from orders")),
+      ),
+    );
     expect(counts.flat().every((row) => row.n === 1)).toBe(true);
   });
 });

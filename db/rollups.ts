@@ -62,6 +62,8 @@ const funnels = [
 async function rollUp(tx: ShopTx, days: readonly Day[]): Promise<void> {
   // The lock makes an import of the same day wait, so a late event is either counted here or puts the day back after.
   await tx.query("select 1 from rollup_days where on_date = any($1::text[]::date[]) for update", [days]);
+  // Freshly loaded tables have no statistics yet, and a loop over thousands of visitors is what the planner then picks.
+  await tx.query("set local enable_nestloop = off");
   for (const table of ["visitor_days", "session_days", "funnel_days"])
     await tx.query(`delete from ${table} where on_date = any($1::text[]::date[])`, [days]);
   for (const statement of [visitors, sessions, ...funnels]) await tx.query(statement, [days]);

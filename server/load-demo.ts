@@ -2,10 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lastCompleteDay } from "../core/time.ts";
-import { bringRollupsUpToDate } from "../db/rollups.ts";
 import { listShops } from "../db/shops.ts";
 import { demoShops } from "../demo/shops.ts";
-import { importShop } from "../importers/import-shop.ts";
+import { importFiles } from "./import-files.ts";
 import { showProgress } from "./progress.ts";
 import type { House } from "./shop-context.ts";
 
@@ -18,13 +17,11 @@ export async function loadDemo(house: House, tell: (line: string) => void): Prom
     const progress = showProgress(`${demo.id} · `);
     try {
       const path = await demo.prepare(folder, lastCompleteDay(house.now(), demo.timezone));
-      const result = await importShop(house.db, path, {
+      const result = await importFiles(house, path, {
         format: demo.format,
         shop: demo.id,
         onProgress: progress.step,
       });
-      const [shop] = (await listShops(house.db)).filter((each) => each.id === demo.id);
-      if (shop) await bringRollupsUpToDate(house.db.shop(shop.id));
       progress.end();
       tell(
         `${demo.id}: ${Object.values(result.files).reduce((sum, file) => sum + file.read, 0)} rows, ${result.seconds.toFixed(1)} s`,

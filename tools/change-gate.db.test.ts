@@ -19,12 +19,19 @@ describe.each(stores)("a change on $name", ({ open }) => {
   beforeEach(() =>
     store.db.asShop(shop, async (tx) => {
       for (const table of ["effects", "proposals", "outbox", "orders"]) await tx.query(`delete from ${table}`);
-      await tx.query("insert into orders (shop_id, order_id, status, total_minor, customer_id) values ($1, '#1042', 'pending', 1999, 'ann'), ($1, '#7', 'delivered', 500, 'ann')", [shop]);
-    }));
+      await tx.query(
+        "insert into orders (shop_id, order_id, status, total_minor, customer_id) values ($1, '#1042', 'pending', 1999, 'ann'), ($1, '#7', 'delivered', 500, 'ann')",
+        [shop],
+      );
+    }),
+  );
   afterAll(() => store.close());
 
   const as = (who: ReturnType<typeof buyer>) => testContext(store.db, shop, who, { conversationId: "c1" });
-  const status = async (id = "#1042") => (await store.db.shop(shop).query<{ status: string }>("select status from current_orders where order_id = $1", [id]))[0]?.status;
+  const status = async (id = "#1042") =>
+    (
+      await store.db.shop(shop).query<{ status: string }>("select status from current_orders where order_id = $1", [id])
+    )[0]?.status;
   const wish = async (who = buyer("ann"), orderId = "#1042") => {
     const outcome = await runTool(cancelOrder, { orderId }, as(who));
     return outcome.status === "awaiting_approval" ? outcome.proposalId : outcome;
@@ -49,7 +56,10 @@ describe.each(stores)("a change on $name", ({ open }) => {
   });
   test("another buyer can neither see the order nor approve the change", async () => {
     const id = String(await wish());
-    expect(await runTool(getOrder, { orderId: "#1042" }, as(buyer("bob")))).toMatchObject({ status: "refused", code: "not_found" });
+    expect(await runTool(getOrder, { orderId: "#1042" }, as(buyer("bob")))).toMatchObject({
+      status: "refused",
+      code: "not_found",
+    });
     await expect(approve(cancelOrder, id, as(buyer("bob")))).rejects.toThrow(/not found/);
     expect(await status()).toBe("pending");
   });
@@ -69,7 +79,11 @@ describe.each(stores)("a change on $name", ({ open }) => {
     await expect(approve(cancelOrder, id, as(merchant()))).rejects.toThrow(/altered/);
   });
   test("a delivered order is refused with the reason", async () => {
-    expect(await wish(buyer("ann"), "#7")).toMatchObject({ status: "refused", code: "conflict", message: "Order #7 is delivered and can no longer be cancelled." });
+    expect(await wish(buyer("ann"), "#7")).toMatchObject({
+      status: "refused",
+      code: "conflict",
+      message: "Order #7 is delivered and can no longer be cancelled.",
+    });
   });
   test("undo gives back the state before, and the order can be cancelled again", async () => {
     const id = String(await wish());
@@ -87,7 +101,11 @@ describe.each(stores)("a change on $name", ({ open }) => {
   });
   test("every decision stands in the audit chain, each entry bound to the one before", async () => {
     await approve(cancelOrder, String(await wish()), as(merchant()));
-    const rows = await store.db.shop(shop).query<{ entry: number; previous_hash: string; hash: string }>("select entry, previous_hash, hash from audit order by entry");
+    const rows = await store.db
+      .shop(shop)
+      .query<{ entry: number; previous_hash: string; hash: string }>(
+        "select entry, previous_hash, hash from audit order by entry",
+      );
     expect(rows.length).toBeGreaterThan(1);
     rows.slice(1).forEach((row, index) => void expect(row.previous_hash).toBe(rows[index]?.hash));
     await expect(store.db.shop(shop).query("delete from audit")).rejects.toThrow(/permission denied/);

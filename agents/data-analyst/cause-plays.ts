@@ -7,7 +7,7 @@ import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
 import { metricWord } from "../playbook/wording/words.ts";
 import { compareOf, periodOf } from "./metric-plays.ts";
 
-type Report = { findings: { text: string; metric: string; product: string | null }[] };
+type Report = { findings: { texts: string[]; metric: string; product: string | null; evidence: string[] }[] };
 
 async function funnelSteps(brief: Brief, desk: Desk) {
   const period = periodOf(brief, desk);
@@ -44,9 +44,12 @@ const cause: Play = async (brief, desk): Promise<PlayResult> => {
   if (no) return no;
   const inspection = await desk.call(getInspection, { date: period.to });
   const found = dataOf<Report>(inspection)?.findings ?? [];
-  const findings = found.filter((each) => !brief.where.product || each.product === brief.where.product);
+  const fitting = found.filter((each) => !brief.where.product || each.product === brief.where.product);
+  const findings = fitting.map((each) => ({ text: each.texts.join("\n") }));
+  const cites = fitting.flatMap((each) => each.evidence).flatMap((id) => inspection.facts.find(id) ?? []);
   return {
     template: "cause",
+    cites,
     view: {
       period,
       before,

@@ -3,9 +3,21 @@ import type { Fact } from "../../core/facts.ts";
 import { renderReply } from "../../prompts/render.ts";
 import { checkNumbers, UnboundNumber } from "./bound-numbers.ts";
 
-const fact = (id: string, value: Fact["value"], unit: Fact["unit"]): Fact => ({ id, label: id, value, unit, source: { table: "t" }, currency: "CNY" });
+const fact = (id: string, value: Fact["value"], unit: Fact["unit"]): Fact => ({
+  id,
+  label: id,
+  value,
+  unit,
+  source: { table: "t" },
+  currency: "CNY",
+});
 const reader = { language: "zh", timezone: "Asia/Shanghai" } as const;
-const row = { order: fact("o", "#1042", "text"), total: fact("t", 123_450, "money"), placed: fact("p", null, "instant"), statusWord: "已签收" };
+const row = {
+  order: fact("o", "#1042", "text"),
+  total: fact("t", 123_450, "money"),
+  placed: fact("p", null, "instant"),
+  statusWord: "已签收",
+};
 const list = { none: false, more: false, count: fact("c", 1, "count"), sum: fact("s", 123_450, "money"), rows: [row] };
 const facts = [row.order, row.total, list.count, list.sum];
 

@@ -1,3 +1,4 @@
+import type { Fact } from "../../core/facts.ts";
 import type { Dimension, Metric } from "../../core/metrics.ts";
 import type { Where } from "../../core/report.ts";
 import type { DayRange } from "../../core/time.ts";
@@ -21,6 +22,8 @@ export type Brief = {
 export type PlayResult = {
   readonly template: string;
   readonly view: Record<string, unknown>;
+  /** Facts behind sentences that were bound when they were written (the inspection's own). */
+  readonly cites?: readonly Fact[];
   readonly handoff?: { reason: string; ticket: string };
   /** What the next turn needs to know: for which intent a number or a yes is awaited. */
   readonly expects?: { intent: string; orderId?: string };

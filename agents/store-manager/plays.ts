@@ -8,7 +8,7 @@ const inspection: Play = async (brief, desk) => {
   const page = dataOf<{ page: string }>(called)?.page;
   return page === undefined
     ? (refused(called, desk.language) ?? { template: "help", view: {} })
-    : { template: "inspection", view: { page } };
+    : { template: "inspection", view: { page }, cites: called.facts.all };
 };
 const says =
   (template: string): Play =>

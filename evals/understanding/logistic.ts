@@ -1,3 +1,4 @@
+import { toProbabilities } from "../../agents/playbook/understanding/linear-model.ts";
 import type { Random } from "./random.ts";
 
 /** One labelled message as sparse features; `targets` are class numbers. */
@@ -5,8 +6,17 @@ export interface Sample {
   features: Int32Array;
   values: Float32Array;
   target: number;
+  /** A second true label, or -1. */
+  second: number;
   weight: number;
 }
+
+/** What the first of two labels gets of a message. */
+const FIRST_SHARE = 0.7;
+
+/** A message this well told apart teaches nothing more. */
+const NEAR_ENOUGH = 1e-5;
+const BIAS_PACE = 0.3;
 
 export interface LogisticSettings {
   features: number;
@@ -17,20 +27,6 @@ export interface LogisticSettings {
   decay: number;
   /** Share of a message's features left out at each visit. */
   dropout: number;
-  smoothing: number;
-}
-
-export function softmax(scores: Float32Array): Float32Array {
-  let highest = -Infinity;
-  for (const score of scores) highest = Math.max(highest, score);
-  let sum = 0;
-  for (let at = 0; at < scores.length; at += 1) {
-    const value = Math.exp((scores[at] ?? 0) - highest);
-    scores[at] = value;
-    sum += value;
-  }
-  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
-  return scores;
 }
 
 /** Multinomial logistic regression by AdaGrad, one row of weights a feature, the last row being the bias. */
@@ -48,6 +44,20 @@ export function trainLogistic(samples: readonly Sample[], settings: LogisticSett
     }
   }
   return weights;
+}
+
+/** What the model said minus what is true, for each label, and the square of its length. */
+function slopeOf(sample: Sample, scores: Float32Array): { slope: Float32Array; norm: number } {
+  const slope = toProbabilities(scores, 1);
+  const first = sample.second < 0 ? 1 : FIRST_SHARE;
+  let norm = 0;
+  for (let label = 0; label < slope.length; label += 1) {
+    const wanted = label === sample.target ? first : label === sample.second ? 1 - first : 0;
+    const gap = ((slope[label] ?? 0) - wanted) * sample.weight;
+    slope[label] = gap;
+    norm += gap * gap;
+  }
+  return { slope, norm };
 }
 
 function visit(
@@ -70,16 +80,8 @@ function visit(
     for (let label = 0; label < classes; label += 1)
       scores[label] = (scores[label] ?? 0) + value * (weights[row + label] ?? 0);
   }
-  const slope = softmax(scores);
-  const miss = settings.smoothing / classes;
-  let norm = 0;
-  for (let label = 0; label < classes; label += 1) {
-    const wanted = miss + (label === sample.target ? 1 - settings.smoothing : 0);
-    const gap = ((slope[label] ?? 0) - wanted) * sample.weight;
-    slope[label] = gap;
-    norm += gap * gap;
-  }
-  if (norm < 1e-5) return;
+  const { slope, norm } = slopeOf(sample, scores);
+  if (norm < NEAR_ENOUGH) return;
   const step = (feature: number, value: number): void => {
     const square = (squares[feature] ?? 0) + norm * value * value;
     squares[feature] = square;
@@ -90,5 +92,5 @@ function visit(
       weights[row + label] = (weights[row + label] ?? 0) * keep - pace * value * (slope[label] ?? 0);
   };
   for (const at of kept) step(sample.features[at] ?? 0, (sample.values[at] ?? 0) * scale);
-  step(settings.features, 0.3);
+  step(settings.features, BIAS_PACE);
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from "commander";
-import { importShop } from "../../importers/import-shop.ts";
+import { importFiles } from "../import-files.ts";
 import { withHouse } from "../open-house.ts";
 import { showProgress } from "../progress.ts";
 import { type AddCommand, print, type Shared, settle, shared, tell } from "./command.ts";
@@ -24,7 +24,7 @@ export const addImport: AddCommand = (program, config) => {
     .action((path: string, options: Shared & { shop?: string; format: Format }) =>
       withHouse(settle(config, options), options.db, async (house) => {
         const progress = showProgress();
-        const result = await importShop(house.db, path, {
+        const result = await importFiles(house, path, {
           format: options.format,
           ...(options.shop ? { shop: options.shop } : {}),
           onProgress: progress.step,

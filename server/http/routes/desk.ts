@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { AppError } from "../../../core/errors.ts";
 import { listTickets } from "../../../db/tickets.ts";
-import { importShop } from "../../../importers/import-shop.ts";
+import { importFiles } from "../../import-files.ts";
 import type { House } from "../../shop-context.ts";
 import { forMerchant, visitorOf } from "../middleware/identify.ts";
 
@@ -24,7 +24,7 @@ export const deskRoutes = (house: House): Router => {
     const path: unknown = request.body?.path;
     if (typeof path !== "string" || path === "")
       throw new AppError("invalid_input", 'Send {"path": "…"}: a shop folder on the machine that runs the server.');
-    const { notes, ...result } = await importShop(house.db, path, { format: "canonical", shop: shop.id });
+    const { notes, ...result } = await importFiles(house, path, { format: "canonical", shop: shop.id });
     response.json({ ...result, notes });
   });
   return router;

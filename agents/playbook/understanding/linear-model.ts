@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import type { FeatureList } from "./features.ts";
+
+export interface ModelHead {
+  labels: string[];
+  /** Divides the scores: fitted on held-out train files, so that probabilities mean what they say. */
+  temperature: number;
+  features: number;
+}
+
+/** Features are known by 26 bits of their hash; the other bits would double the file to save one mix-up in 200. */
+export const HASH_SHIFT = 6;
+/** A row's largest weight, as a byte: 16 steps an octave. */
+export const scaleOf = (byte: number): number => 2 ** ((byte - 200) / 16);
+export const byteOf = (scale: number): number => Math.max(0, Math.min(255, Math.round(Math.log2(scale) * 16 + 200)));
+
+/** A multinomial linear model with a 4-bit weight for each feature and label. */
+export interface LinearModel {
+  head: ModelHead;
+  /** Reads the first `count` features, by default all. */
+  probabilities(features: FeatureList, count?: number): Float32Array;
+}
+
+/** Open addressing; a key and its row lie side by side, so that a look-up costs one cache miss. */
+interface Table {
+  cells: Uint32Array;
+  mask: number;
+}
+
+const slotOf = (key: number, mask: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+
+/** Hashes are sorted and stored as gaps, seven bits a byte. */
+function readTable(bytes: Uint8Array, start: number, count: number): { table: Table; next: number } {
+  let size = 1024;
+  while (size < count * 2) size *= 2;
+  const table = { cells: new Uint32Array(size * 2), mask: size - 1 };
+  let at = start;
+  let key = 0;
+  for (let row = 0; row < count; row += 1) {
+    let gap = 0;
+    let shift = 0;
+    let byte = 0x80;
+    while (byte & 0x80) {
+      byte = bytes[at] ?? 0;
+      gap |= (byte & 0x7f) << shift;
+      shift += 7;
+      at += 1;
+    }
+    key += gap;
+    let slot = slotOf(key, table.mask);
+    while (table.cells[slot * 2]) slot = (slot + 1) & table.mask;
+    table.cells[slot * 2] = key;
+    table.cells[slot * 2 + 1] = row;
+  }
+  return { table, next: at };
+}
+
+function rowOf({ cells, mask }: Table, hash: number): number {
+  const key = hash >>> HASH_SHIFT;
+  let slot = slotOf(key, mask);
+  for (let found = cells[slot * 2]; found; found = cells[slot * 2]) {
+    if (found === key) return cells[slot * 2 + 1] ?? -1;
+    slot = (slot + 1) & mask;
+  }
+  return -1;
+}
+
+/** Turns scores into probabilities, in place. */
+export function toProbabilities(scores: Float32Array, temperature: number): Float32Array {
+  let highest = -Infinity;
+  for (const score of scores) highest = Math.max(highest, score);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    const value = Math.exp(((scores[at] ?? 0) - highest) / temperature);
+    scores[at] = value;
+    sum += value;
+  }
+  for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / sum;
+  return scores;
+}
+
+/** Four bits a weight in the file, eight in memory: scoring happens often, reading once. */
+function unpack(bytes: Uint8Array, start: number, rows: number, classes: number) {
+  const scaleOfByte = Array.from({ length: 256 }, (_, byte) => scaleOf(byte) / 7);
+  const weights = new Int8Array(rows * classes + 1);
+  const scales = new Float32Array(rows);
+  const stride = Math.ceil(classes / 2);
+  for (let row = 0; row < rows; row += 1) {
+    scales[row] = scaleOfByte[bytes[start + row] as number] as number; // both indices are in range
+    const from = start + rows + row * stride;
+    // An odd row's spare nibble lands on the next row's first weight, which is written after it.
+    for (let pair = 0, to = row * classes; pair < stride; pair += 1, to += 2) {
+      const byte = bytes[from + pair] as number; // in range: the file holds `rows` rows
+      weights[to] = (byte & 15) - 8;
+      weights[to + 1] = (byte >> 4) - 8;
+    }
+  }
+  return { weights, scales };
+}
+
+/** Reads what `evals/understanding/write-model.ts` wrote: head (JSON), bias, gaps, scales, weights. */
+export function parseModel(bytes: Uint8Array): LinearModel {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const headEnd = 4 + view.getUint32(0, true);
+  // Our own file, written by one command and pinned by a test.
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, headEnd))) as ModelHead;
+  const classes = head.labels.length;
+  const bias = Float32Array.from({ length: classes }, (_, label) => view.getFloat32(headEnd + label * 4, true));
+  const { table, next } = readTable(bytes, headEnd + classes * 4, head.features);
+  const { weights, scales } = unpack(bytes, next, head.features, classes);
+
+  const addRow = (scores: Float32Array, row: number, value: number): void => {
+    const step = value * (scales[row] ?? 0);
+    const at = row * classes;
+    for (let label = 0; label < classes; label += 1)
+      scores[label] = (scores[label] ?? 0) + step * (weights[at + label] ?? 0);
+  };
+  const probabilities = (features: FeatureList, count = features.size): Float32Array => {
+    const scores = bias.slice();
+    for (let at = 0; at < count; at += 1) {
+      const row = rowOf(table, features.hashes[at] ?? 0);
+      if (row >= 0) addRow(scores, row, features.values[at] ?? 0);
+    }
+    return toProbabilities(scores, head.temperature);
+  };
+  return { head, probabilities };
+}
+
+const loaded = new Map<string, LinearModel>();
+
+/** Loads `model/NAME.bin` at first use and keeps it. */
+export function modelNamed(name: "buyer" | "merchant" | "sentiment" | "tongue"): LinearModel {
+  const known = loaded.get(name);
+  if (known) return known;
+  const model = parseModel(readFileSync(new URL(`./model/${name}.bin`, import.meta.url)));
+  loaded.set(name, model);
+  return model;
+}

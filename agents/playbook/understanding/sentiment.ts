@@ -1,0 +1,40 @@
+import { type FeatureList, pushNamed } from "./features.ts";
+import { countFeelings } from "./feeling-words.ts";
+import { modelNamed } from "./linear-model.ts";
+
+export type Sentiment = "pos" | "neu" | "neg" | "angry";
+
+interface About {
+  intent: string;
+  confidence: number;
+}
+
+const few = (count: number): number => Math.min(count, 3);
+
+/**
+ * Keeps the message's own features and adds feeling words and what it is about: how a writer feels depends on all
+ * three. `list` holds the features of `text` and is changed.
+ */
+export function addFeelingFeatures(list: FeatureList, text: string, about: readonly About[]): FeatureList {
+  list.size = list.own;
+  const { pleased, upset, furious } = countFeelings(list.text);
+  const marks = text.match(/[!！?？]/g)?.length ?? 0;
+  const shouted = /\b[A-Z]{4,}(?:\s+[A-Z]{2,})+\b/.test(text) ? 1 : 0;
+  pushNamed(list, `pleased ${few(pleased)}`, 0.5);
+  pushNamed(list, `upset ${few(upset)}`, 0.5);
+  pushNamed(list, `furious ${few(furious)}`, 0.7);
+  pushNamed(list, `marks ${marks === 0 ? 0 : marks < 3 ? 1 : 2}`, 0.3);
+  pushNamed(list, `shouted ${shouted}`, 0.3);
+  for (const { intent, confidence } of about) pushNamed(list, `about ${intent}`, 0.5 * confidence);
+  return list;
+}
+
+/** How the writer feels; the last reader of `list`, which it changes. */
+export function readSentiment(list: FeatureList, text: string, about: readonly About[]): Sentiment {
+  const model = modelNamed("sentiment");
+  const probabilities = model.probabilities(addFeelingFeatures(list, text, about));
+  const of = (label: Sentiment): number => probabilities[model.head.labels.indexOf(label)] ?? 0;
+  const bad = of("neg") + of("angry");
+  if (bad > of("neu") && bad > of("pos")) return of("angry") > of("neg") ? "angry" : "neg";
+  return of("pos") > of("neu") ? "pos" : "neu";
+}

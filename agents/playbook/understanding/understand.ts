@@ -1,0 +1,60 @@
+import { emptyFeatures, readFeatures, type Turn } from "./features.ts";
+import { type Language, readLanguage } from "./language.ts";
+import { modelNamed } from "./linear-model.ts";
+import { readSecondary } from "./secondary.ts";
+import { readSentiment, type Sentiment } from "./sentiment.ts";
+import { readSlots, type Slots } from "./slots.ts";
+
+export interface Guess {
+  intent: string;
+  /** Calibrated probability, 0 to 1. */
+  confidence: number;
+}
+
+export interface Understanding extends Guess {
+  lang: Language;
+  /** The next three guesses, likeliest first. */
+  alternatives: Guess[];
+  /** What else the message asks. */
+  secondary: string[];
+  /** Verbatim spans of the text. */
+  slots: Slots;
+  sentiment: Sentiment;
+}
+
+export interface Message {
+  role: "buyer" | "merchant";
+  text: string;
+  /** Earlier turns, oldest first. */
+  context?: readonly Turn[];
+}
+
+const list = emptyFeatures();
+const GUESSES = 4;
+/** Nobody needs more to say what they want; pasted pages must not cost time. */
+const LONGEST = 1200;
+
+function ranked(labels: readonly string[], probabilities: Float32Array): Guess[] {
+  return labels
+    .map((intent, at) => ({ intent, confidence: probabilities[at] ?? 0 }))
+    .sort((one, two) => two.confidence - one.confidence)
+    .slice(0, GUESSES);
+}
+
+/** Reads one message: language, intent (a merchant's: skill), slots and feeling. No I/O after the first call. */
+export function understand({ role, text: whole, context = [] }: Message): Understanding {
+  const text = whole.slice(0, LONGEST);
+  const model = modelNamed(role);
+  const probabilities = model.probabilities(readFeatures(list, text, context, role));
+  const guesses = ranked(model.head.labels, probabilities);
+  const [first, ...alternatives] = guesses;
+  if (!first) throw new Error(`The ${role} model has no labels.`);
+  return {
+    lang: readLanguage(text, context, list),
+    ...first,
+    alternatives,
+    secondary: readSecondary(model, role, text, probabilities, first.intent),
+    slots: first.intent === "out_of_scope" && first.confidence > 0.5 ? {} : readSlots(role, text),
+    sentiment: readSentiment(list, text, guesses),
+  };
+}

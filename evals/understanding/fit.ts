@@ -1,0 +1,119 @@
+import { emptyFeatures, type FeatureList, readFeatures } from "../../agents/playbook/understanding/features.ts";
+import { toProbabilities } from "../../agents/playbook/understanding/linear-model.ts";
+import { type Line, vary, withOtherNumber } from "./augment.ts";
+import { type LogisticSettings, type Sample, trainLogistic } from "./logistic.ts";
+import { seededRandom } from "./random.ts";
+import type { DenseModel } from "./write-model.ts";
+
+/** A message as hashed features; a hash met twice has its values added. */
+export interface Bag {
+  features: Map<number, number>;
+  target: number;
+  second: number;
+  weight: number;
+}
+
+export type FitSettings = Omit<LogisticSettings, "features" | "classes"> & {
+  seeds: number;
+  /** Varied copies of each line, each with this weight. */
+  copies: number;
+  copyWeight: number;
+};
+
+const list = emptyFeatures();
+
+export function sumOf(features: FeatureList, count: number): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (let at = 0; at < count; at += 1) {
+    const hash = features.hashes[at] ?? 0;
+    sums.set(hash, (sums.get(hash) ?? 0) + (features.values[at] ?? 0));
+  }
+  return sums;
+}
+
+export function bagOf(line: Line, labels: readonly string[], role: string, weight = 1): Bag {
+  readFeatures(list, line.text, line.context, role);
+  const second = labels.indexOf(line.secondary[0] ?? "");
+  return { features: sumOf(list, list.size), target: labels.indexOf(line.label), second, weight };
+}
+
+export function bagsOf(lines: readonly Line[], labels: readonly string[], role: string, settings: FitSettings): Bag[] {
+  const random = seededRandom(11);
+  const bags = lines.map((line) => bagOf(line, labels, role));
+  for (const line of lines) {
+    const other = withOtherNumber(line, random);
+    if (other) bags.push(bagOf(other, labels, role, settings.copyWeight));
+  }
+  for (let copy = 0; copy < settings.copies; copy += 1)
+    for (const line of lines) bags.push(bagOf(vary(line, lines, role, random), labels, role, settings.copyWeight));
+  return bags;
+}
+
+/** Trains on bags; several seeds are averaged, which costs nothing when the model is linear. */
+export function fitModel(bags: readonly Bag[], labels: readonly string[], settings: FitSettings): DenseModel {
+  const rowOf = new Map<number, number>();
+  for (const bag of bags) for (const hash of bag.features.keys()) if (!rowOf.has(hash)) rowOf.set(hash, rowOf.size);
+  const mass = new Float32Array(rowOf.size);
+  const samples = bags.map((bag): Sample => {
+    const features = Int32Array.from(bag.features.keys(), (hash) => rowOf.get(hash) ?? 0);
+    const values = Float32Array.from(bag.features.values());
+    features.forEach((row, at) => {
+      mass[row] = (mass[row] ?? 0) + bag.weight * (values[at] ?? 0) ** 2;
+    });
+    return { features, values, target: bag.target, second: bag.second, weight: bag.weight };
+  });
+  const full = { ...settings, features: rowOf.size, classes: labels.length };
+  const weights = new Float32Array((rowOf.size + 1) * labels.length);
+  for (let seed = 0; seed < settings.seeds; seed += 1) {
+    const run = trainLogistic(samples, full, seededRandom(7 + seed));
+    for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) + (run[at] ?? 0) / settings.seeds;
+  }
+  return {
+    labels: [...labels],
+    hashes: Uint32Array.from(rowOf.keys()),
+    weights: centred(weights, labels.length),
+    mass,
+  };
+}
+
+/** A constant added to a row moves no probability; without it four bits hold more. */
+function centred(weights: Float32Array, classes: number): Float32Array {
+  for (let row = 0; row < weights.length; row += classes) {
+    let mean = 0;
+    for (let label = 0; label < classes; label += 1) mean += (weights[row + label] ?? 0) / classes;
+    for (let label = 0; label < classes; label += 1) weights[row + label] = (weights[row + label] ?? 0) - mean;
+  }
+  return weights;
+}
+
+/** Scores before the softmax, for fitting a temperature. */
+export function scorer(model: DenseModel): (bag: Bag) => Float32Array {
+  const classes = model.labels.length;
+  const rowOf = new Map(Array.from(model.hashes, (hash, row) => [hash, row]));
+  return (bag) => {
+    const scores = model.weights.slice(model.hashes.length * classes);
+    for (const [hash, value] of bag.features) {
+      const row = rowOf.get(hash);
+      if (row === undefined) continue;
+      for (let label = 0; label < classes; label += 1)
+        scores[label] = (scores[label] ?? 0) + value * (model.weights[row * classes + label] ?? 0);
+    }
+    return scores;
+  };
+}
+
+/** Guo et al. 2017, temperature scaling: the one number that makes held-out labels likeliest. */
+export function fitTemperature(held: readonly { scores: Float32Array; target: number }[]): number {
+  let best = 1;
+  let least = Infinity;
+  for (let temperature = 0.1; temperature <= 3; temperature *= 1.03) {
+    let loss = 0;
+    for (const { scores, target } of held)
+      loss -= Math.log(Math.max(1e-9, toProbabilities(scores.slice(), temperature)[target] ?? 0));
+    if (loss < least) {
+      least = loss;
+      best = temperature;
+    }
+  }
+  return best;
+}

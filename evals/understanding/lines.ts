@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Line } from "./augment.ts";
+
+export type Role = "buyer" | "merchant";
+
+const turn = z.object({ role: z.string(), text: z.string() });
+/** A labelled line of the train and dev files; buyers' carry `intent`, merchants' `skill`. */
+export const labelledLine = z.object({
+  lang: z.string(),
+  text: z.string(),
+  intent: z.string().optional(),
+  skill: z.string().optional(),
+  secondary: z.array(z.string()).default([]),
+  context: z.array(turn).default([]),
+  slots: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  sentiment: z.enum(["pos", "neu", "neg", "angry"]).optional(),
+});
+export type LabelledLine = z.infer<typeof labelledLine>;
+
+export function readLines(path: string): LabelledLine[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => labelledLine.parse(JSON.parse(line)));
+}
+
+const toLine = (line: LabelledLine): Line => ({ ...line, label: line.intent ?? line.skill ?? "" });
+
+/** One list a train file, since files are what is held out: each has its own writers. */
+export function trainFiles(folder: string, role: Role): Line[][] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`train.${role}.`) && name.endsWith(".jsonl"))
+    .sort()
+    .map((name) => readLines(join(folder, name)).map(toLine));
+}
+
+function tsv(name: string): string[][] {
+  return readFileSync(new URL(name, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.split("\t"));
+}
+
+/** Spanish, Portuguese and Japanese messages written here, since the train files have none. */
+export function ownBuyerLines(): Line[] {
+  return tsv("own-lines.tsv").flatMap(([label = "", lang = "", ...texts]) =>
+    texts.map((text) => ({ lang, text, label, secondary: [], context: [] })),
+  );
+}
+
+/** Train lines whose feeling was judged by hand: feeling, intent, text. */
+export function feelingLines(): { feeling: string; intent: string; text: string }[] {
+  return tsv("sentiment-lines.tsv").map(([feeling = "", intent = "", text = ""]) => ({ feeling, intent, text }));
+}

@@ -1,0 +1,104 @@
+import { decompose } from "../analytics/funnel.ts";
+import { sum } from "../analytics/statistics.ts";
+import type { Count, Track } from "../db/metrics/read-series.ts";
+import type { DayData } from "./day-data.ts";
+import { mixShift, mostlyMix } from "./explained.ts";
+import type { Outage } from "./outage.ts";
+import type { Problem } from "./problems.ts";
+import { rateSteps, standing, windows } from "./scan.ts";
+import { type RateSpec, rateSignal, type Signal, volumeSignal } from "./signals.ts";
+
+const conversion: RateSpec = { metric: "conversion_rate", step: "pay", trials: "visitors", successes: "buyers" };
+
+/** Amount an order, by day; money is what the difference makes of the day's orders. */
+function aovSignal(day: DayData, whole: Track, window: number): Signal | null {
+  const values = whole.revenue.map((revenue, at) =>
+    (whole.orders[at] ?? 0) > 0 ? revenue / (whole.orders[at] ?? 1) : 0,
+  );
+  const known = day.salesKnown.map((one, at) => one && (whole.orders[at] ?? 0) > 0);
+  const series = { weekdays: day.weekdays, known };
+  const signal = volumeSignal(whole, whole, { metric: "aov", step: "pay", count: "revenue" }, series, window, values);
+  const orders = sum(whole.orders.slice(-window)) / window;
+  return signal && { ...signal, kind: "rate", money: (signal.now - signal.before) * orders };
+}
+
+/** Figures that are products of the steps: they speak only when no step or part of the shop does. */
+export function compositeSignals(day: DayData, whole: Track): Signal[] {
+  const sales = { weekdays: day.weekdays, known: day.salesKnown };
+  const both = {
+    weekdays: day.weekdays,
+    known: day.salesKnown.map((known, at) => known && (day.trafficKnown[at] ?? false)),
+  };
+  const found = windows.flatMap((window) => [
+    rateSignal(whole, whole, conversion, both, window),
+    volumeSignal(whole, whole, { metric: "revenue", step: null, count: "revenue" }, sales, window),
+    volumeSignal(whole, whole, { metric: "orders", step: null, count: "orders" }, sales, window),
+    aovSignal(day, whole, window),
+  ]);
+  return found.filter((signal) => signal !== null);
+}
+
+const mean = (track: Track, count: Count, from: number, to: number) =>
+  sum(track[count].slice(from, to)) / Math.max(1, to - from);
+
+/** Which factor of revenue = visitors · steps · orders a buyer · amount an order moved it most, with its effect in minor units. */
+export function largestFactor(day: DayData, whole: Track, window: number): { name: string; effect: number } | null {
+  const end = day.days.length;
+  const at = end - window;
+  const chain = rateSteps.filter((step) => sum(whole[step.successes].slice(at - 28)) > 0);
+  const level = (count: Count, now: boolean) => (now ? mean(whole, count, at, end) : mean(whole, count, at - 28, at));
+  const ratio = (above: Count, below: Count, now: boolean) => level(above, now) / Math.max(level(below, now), 1e-9);
+  const factor = (name: string, value: (now: boolean) => number) => ({
+    name,
+    before: value(false),
+    after: value(true),
+  });
+  const traffic = sum(whole.visitors.slice(at - 28)) > 0;
+  let previous: Count = "visitors";
+  const steps = chain.map((step) => {
+    const from = previous;
+    previous = step.successes;
+    return factor(step.metric, (now) => ratio(step.successes, from, now));
+  });
+  const sold = [
+    factor("orders_per_buyer", (now) => ratio("orders", "buyers", now)),
+    factor("aov", (now) => ratio("revenue", "orders", now)),
+  ];
+  const factors = traffic
+    ? [factor("visitors", (now) => level("visitors", now)), ...steps, ...sold]
+    : [factor("buyers", (now) => level("buyers", now)), ...sold];
+  const effects = decompose(factors);
+  return effects.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))[0] ?? null;
+}
+
+const uses = (outage: Outage | null, signal: Signal) => outage !== null && signal.metric === "conversion_rate";
+
+/** At most one problem from the composed figures: a shift of composition, the amount of an order, or an unexplained move of revenue. */
+export function compositeProblem(
+  day: DayData,
+  dailyRevenue: number,
+  problems: readonly Problem[],
+  outage: Outage | null,
+): Problem | null {
+  if (!day.whole) return null;
+  const whole = day.whole;
+  const kept = standing(compositeSignals(day, whole), dailyRevenue).filter(
+    (signal) => Math.abs(signal.z) >= 3.5 && !uses(outage, signal),
+  );
+  const told = (signal: Signal) =>
+    sum(problems.filter((one) => Math.sign(one.money) === Math.sign(signal.money)).map((one) => one.money));
+  const open = kept
+    .filter((signal) => told(signal) / (signal.money || 1) < 0.3)
+    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
+  const rate = open.find((signal) => signal.metric === "conversion_rate");
+  const shift = rate ? mixShift(day, rate) : null;
+  const plain = { echoes: [], where: {} };
+  if (rate && mostlyMix(shift)) {
+    if (problems.some((one) => one.kind === "mix")) return null;
+    return { ...plain, signal: rate, kind: "mix", where: { [shift.dimension]: shift.value }, shift, money: rate.money };
+  }
+  const aov = open.find((signal) => signal.metric === "aov");
+  const signal = rate ?? aov ?? open[0];
+  if (!signal) return null;
+  return { ...plain, signal, kind: signal.kind, money: signal.money };
+}

@@ -1,0 +1,108 @@
+import type { Shop, ShopData } from "../core/context.ts";
+import { addDays, type Day, type DayRange, eachDay, weekdayOf } from "../core/time.ts";
+import { coverage, type DataReach, dataReach } from "../db/metrics/data-reach.ts";
+import {
+  type Campaign,
+  type CampaignDay,
+  type PriceChange,
+  type Refund,
+  type Review,
+  readCampaignDays,
+  readCampaigns,
+  readPriceChanges,
+  readRefunds,
+  readReviews,
+  readStockDays,
+  type StockDay,
+} from "../db/metrics/read-changes.ts";
+import {
+  type Lost,
+  type ProductInfo,
+  readLost,
+  readProducts,
+  readSearchTerms,
+  type TermDay,
+} from "../db/metrics/read-market.ts";
+import {
+  type DeliveredDay,
+  type ReplyDay,
+  readDeliveredDays,
+  readReplyDays,
+  readShippedDays,
+  type ShippedDay,
+} from "../db/metrics/read-orders-care.ts";
+import { readSeries, type Track } from "../db/metrics/read-series.ts";
+
+/** Eight weeks of history before the longest window of seven days, and a week to spare. */
+const spanDays = 70;
+
+/** All rows of one inspection, read once; arrays follow `days`, whose last entry is the day inspected. */
+export type DayData = {
+  readonly shop: Shop;
+  readonly date: Day;
+  readonly period: DayRange;
+  readonly days: readonly Day[];
+  readonly weekdays: readonly number[];
+  readonly reach: DataReach;
+  readonly tracks: ReadonlyMap<string, Track>;
+  readonly whole: Track | null;
+  /** Whether traffic (orders) of a day is known. A day without any visitor among days with visitors is a gap. */
+  readonly trafficKnown: readonly boolean[];
+  readonly salesKnown: readonly boolean[];
+  readonly products: ReadonlyMap<string, ProductInfo>;
+  readonly prices: readonly PriceChange[];
+  readonly stock: readonly StockDay[];
+  readonly campaigns: readonly Campaign[];
+  readonly campaignDays: readonly CampaignDay[];
+  readonly lost: readonly Lost[];
+  readonly reviews: readonly Review[];
+  readonly refunds: readonly Refund[];
+  readonly shipped: readonly ShippedDay[];
+  readonly delivered: readonly DeliveredDay[];
+  readonly replies: readonly ReplyDay[];
+  readonly terms: readonly TermDay[];
+};
+
+export const trackKey = (dimension: string, value: string): string => `${dimension}\n${value}`;
+const within = (days: readonly Day[], range: DayRange | null) =>
+  days.map((day) => range !== null && range.from <= day && day <= range.to);
+
+/** Rows of a file only where the shop brought it: an absent file costs no statement. */
+async function when<Row>(present: boolean, read: () => Promise<Row[]>): Promise<Row[]> {
+  return present ? read() : [];
+}
+
+export async function readDayData(data: ShopData, shop: Shop, date: Day): Promise<DayData> {
+  const period = { from: addDays(date, 1 - spanDays), to: date };
+  const zone = shop.timezone;
+  const days = eachDay(period);
+  const reach = await dataReach(data, zone);
+  const tracks = await readSeries(data, zone, period, reach);
+  const whole = tracks.get(trackKey("", "")) ?? null;
+  const has = (file: string) => reach[file] !== undefined;
+  const traffic = within(days, coverage(reach, "events"));
+  return {
+    shop,
+    date,
+    period,
+    days,
+    weekdays: days.map(weekdayOf),
+    reach,
+    tracks,
+    whole,
+    trafficKnown: traffic.map((known, at) => known && (whole?.visitors[at] ?? 0) > 0),
+    salesKnown: within(days, coverage(reach, has("orders") ? "orders" : "events")),
+    products: new Map((await readProducts(data, zone)).map((row) => [row.product, row])),
+    prices: await when(has("price_history"), () => readPriceChanges(data, zone, period)),
+    stock: await when(has("inventory"), () => readStockDays(data, period)),
+    campaigns: await when(has("campaigns"), () => readCampaigns(data, zone, period)),
+    campaignDays: await when(has("campaign_daily"), () => readCampaignDays(data, period)),
+    lost: await when(has("lost_visitors"), () => readLost(data, period)),
+    reviews: await when(has("reviews"), () => readReviews(data, zone, period)),
+    refunds: await when(has("refunds"), () => readRefunds(data, zone, period)),
+    shipped: await when(has("orders"), () => readShippedDays(data, zone, period)),
+    delivered: await when(has("shipments"), () => readDeliveredDays(data, zone, period)),
+    replies: await when(has("conversations"), () => readReplyDays(data, zone, period)),
+    terms: await when(has("search_terms"), () => readSearchTerms(data, { from: addDays(date, -440), to: date })),
+  };
+}

@@ -1,0 +1,80 @@
+import { countBaseline, offBaseline } from "../analytics/baseline.ts";
+import { sum } from "../analytics/statistics.ts";
+import type { ReportMetric } from "../core/metrics.ts";
+import type { Step } from "../core/report.ts";
+import type { Count, Track, TrackDimension } from "../db/metrics/read-series.ts";
+import type { DayData } from "./day-data.ts";
+
+/** Events that vanished while orders went on: the measurement broke, not the sales. */
+export type Outage = {
+  readonly metric: ReportMetric;
+  readonly step: Step;
+  readonly count: Count;
+  readonly dimension: TrackDimension;
+  readonly value: string;
+  readonly window: number;
+  /** A day's events before and now, and a day's orders before and now. */
+  readonly before: number;
+  readonly now: number;
+  readonly ordersBefore: number;
+  readonly ordersNow: number;
+};
+
+const watched: readonly { count: Count; metric: ReportMetric; step: Step }[] = [
+  { count: "visitors", metric: "visitors", step: "visit" },
+  { count: "viewers", metric: "view_rate", step: "view" },
+  { count: "adders", metric: "cart_rate", step: "cart" },
+  { count: "checkouts", metric: "checkout_rate", step: "checkout" },
+];
+
+function windowOf(day: DayData, values: readonly number[], window: number, quietZero: boolean) {
+  const start = values.length - window;
+  const usable = values.map((value, at) => (day.salesKnown[at] ?? false) && (!quietZero || value > 0));
+  const base = countBaseline(values.slice(0, start), day.weekdays.slice(0, start), day.weekdays.slice(start), usable);
+  return base
+    ? { expected: sum(base.expected), now: sum(values.slice(start)), base, off: offBaseline(values.slice(start), base) }
+    : null;
+}
+
+/** Events fell by more than half, clearly, while the orders of the same part of the shop stayed in their usual range. */
+function outageOf(day: DayData, track: Track, item: (typeof watched)[number], window: number): Outage | null {
+  const events = windowOf(day, track[item.count], window, true);
+  const orders = windowOf(day, track.orders, window, false);
+  if (!events || !orders || events.expected < 20 || orders.expected < 8) return null;
+  if (events.now > 0.5 * events.expected || Math.abs(events.off.t) < 3.5) return null;
+  const spread = Math.sqrt(1 / orders.expected + orders.base.deviation ** 2 / window);
+  const apart =
+    Math.log((orders.now + 0.5) / (orders.expected + 0.5)) - Math.log((events.now + 0.5) / (events.expected + 0.5));
+  if (orders.off.t < -2.5 || orders.now < 0.6 * orders.expected || apart < 3 * spread) return null;
+  return {
+    metric: item.metric,
+    step: item.step,
+    count: item.count,
+    dimension: track.dimension,
+    value: track.value,
+    window,
+    before: events.expected / window,
+    now: events.now / window,
+    ordersBefore: orders.expected / window,
+    ordersNow: orders.now / window,
+  };
+}
+
+/**
+ * The widest gap of measurement on the day inspected, if there is one: the whole shop before a channel, an earlier step
+ * before a later one. Needs orders of the shop's own; without them nobody can tell a gap from a bad day.
+ */
+export function findOutage(day: DayData): Outage | null {
+  const newest = day.reach["events"]?.newest;
+  if (!day.whole || !newest || !(day.reach["orders"] ?? day.reach["payments"]) || !day.salesKnown.at(-1)) return null;
+  const tracks = [...day.tracks.values()].filter((track) => track.dimension !== "product");
+  const order = ["", "channel", "device", "region"];
+  tracks.sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension) || (a.value < b.value ? -1 : 1));
+  for (const track of tracks)
+    for (const item of watched)
+      for (const window of [1, 3]) {
+        const found = outageOf(day, track, item, window);
+        if (found && (track[item.count].at(-1) ?? 0) <= 0.5 * found.before) return found;
+      }
+  return null;
+}

@@ -1,0 +1,103 @@
+import { benjaminiHochberg, sum } from "../analytics/statistics.ts";
+import type { Count, Track } from "../db/metrics/read-series.ts";
+import type { DayData } from "./day-data.ts";
+import { type RateSpec, rateSignal, type Signal, type VolumeSpec, volumeSignal } from "./signals.ts";
+
+export const rateSteps: readonly RateSpec[] = [
+  { metric: "view_rate", step: "view", trials: "visitors", successes: "viewers" },
+  { metric: "cart_rate", step: "cart", trials: "viewers", successes: "adders" },
+  { metric: "checkout_rate", step: "checkout", trials: "adders", successes: "checkouts" },
+  { metric: "pay_rate", step: "pay", trials: "checkouts", successes: "buyers" },
+];
+const visits: VolumeSpec = { metric: "visitors", step: "visit", count: "visitors" };
+const interest: VolumeSpec = { metric: "visitors", step: "view", count: "viewers" };
+const orders: VolumeSpec = { metric: "orders", step: null, count: "orders" };
+/** A window begins to tell of a slow change after a week; a change of yesterday shows in one day. */
+export const windows = [1, 3, 7] as const;
+/** At most so many values of a dimension are looked at by themselves. */
+const valuesAtMost = 50;
+
+function tracksOf(day: DayData, dimension: string, by: Count): Track[] {
+  const found = [...day.tracks.values()].filter(
+    (track) => track.dimension === dimension && (dimension === "" || track.value !== ""),
+  );
+  const size = (track: Track) => sum(track[by].slice(-35));
+  return found.sort((a, b) => size(b) - size(a) || (a.value < b.value ? -1 : 1)).slice(0, valuesAtMost);
+}
+
+/** A product pays by its own purchase events: its buyers are known from order lines only, whole shop and channels from orders. */
+const specFor = (spec: RateSpec, dimension: string): RateSpec =>
+  spec.metric === "pay_rate" && dimension === "product" ? { ...spec, successes: "purchasers" } : spec;
+
+/** Views of a product as a part of all visitors, so that a better or worse day of the whole shop is no news of the product. */
+function partOfVisitors(track: Track, whole: Track): number[] {
+  const usual = sum(whole.visitors) / Math.max(1, whole.visitors.filter((count) => count > 0).length);
+  return track.viewers.map((count, at) =>
+    (whole.visitors[at] ?? 0) > 0 ? (count * usual) / (whole.visitors[at] ?? 1) : 0,
+  );
+}
+
+function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] {
+  const series = { weekdays: day.weekdays, known: day.trafficKnown };
+  const product = track.dimension === "product";
+  const steps = rateSteps
+    .filter((step) => !product || step.metric !== "view_rate")
+    .map((step) => specFor(step, track.dimension));
+  const values = product ? partOfVisitors(track, whole) : track.visitors;
+  return windows.flatMap((window) => [
+    ...steps.map((step) => rateSignal(track, whole, step, series, window)),
+    volumeSignal(track, whole, product ? interest : visits, series, window, values),
+  ]);
+}
+
+function trafficSignals(day: DayData, whole: Track): Signal[] {
+  const tracks = (["", "channel", "device", "region", "product"] as const).flatMap((name) =>
+    tracksOf(day, name, "viewers"),
+  );
+  return tracks.flatMap((track) => signalsOf(track, whole, day)).filter((signal) => signal !== null);
+}
+
+/** Without traffic the orders themselves are the only sign. */
+function orderSignals(day: DayData, whole: Track): Signal[] {
+  const series = { weekdays: day.weekdays, known: day.salesKnown };
+  const found = (["", "channel", "device", "region", "product"] as const).flatMap((dimension) =>
+    tracksOf(day, dimension, "orders").flatMap((track) =>
+      windows.map((window) => volumeSignal(track, whole, orders, series, window)),
+    ),
+  );
+  return found.filter((signal) => signal !== null);
+}
+
+/** Standard deviations a signal must be away, a false discovery rate over all that is tested, and a part of a day's revenue. */
+const limits = { z: 3.3, q: 0.05, money: 0.005, change: 0.05, lastDay: 1 };
+
+/** Keeps what stands after the false discovery rate over all tests, still shows on the last day, and matters in money. */
+export function standing(signals: readonly Signal[], dailyRevenue: number): Signal[] {
+  const kept = benjaminiHochberg(
+    signals.map((signal) => signal.p),
+    limits.q,
+  );
+  const key = (signal: Signal) => `${signal.metric}\n${signal.step}\n${signal.dimension}\n${signal.value}`;
+  const today = new Map(signals.filter((signal) => signal.window === 1).map((signal) => [key(signal), signal.z]));
+  return signals.filter((signal, at) => {
+    if (!kept[at] || Math.abs(signal.z) < limits.z || Math.abs(signal.change) < limits.change) return false;
+    if (Math.abs(signal.money) < limits.money * dailyRevenue) return false;
+    const last = today.get(key(signal));
+    return last === undefined || last * Math.sign(signal.z) >= limits.lastDay;
+  });
+}
+
+export type Scan = {
+  readonly tested: readonly Signal[];
+  readonly standing: readonly Signal[];
+  readonly dailyRevenue: number;
+};
+
+/** Every step of the funnel and every volume, for the shop and its parts, over windows of 1, 3 and 7 days. */
+export function scanShop(day: DayData): Scan {
+  const { whole } = day;
+  if (!whole) return { tested: [], standing: [], dailyRevenue: 0 };
+  const dailyRevenue = sum(whole.revenue.slice(-29, -1)) / 28;
+  const tested = day.trafficKnown.some(Boolean) ? trafficSignals(day, whole) : orderSignals(day, whole);
+  return { tested, standing: standing(tested, dailyRevenue), dailyRevenue };
+}
