@@ -12,7 +12,7 @@ const bind = (id: string, text: string) =>
 const engine = new Liquid({
   strictFilters: true,
   greedy: false,
-  trimTagRight: true,
+  trimTagRight: false,
   trimTagLeft: false,
   ownPropertyOnly: true,
 });

@@ -2,7 +2,6 @@ import { AppError } from "../../core/errors.ts";
 import { listProposals } from "../../db/proposals.ts";
 import { findShop } from "../../db/shops.ts";
 import { merchant } from "../actors.ts";
-import { decideAction } from "../decide-action.ts";
 import { withHouse } from "../open-house.ts";
 import { actionJson } from "../public-action.ts";
 import { shopContext } from "../shop-context.ts";
@@ -29,6 +28,7 @@ export const addActions: AddCommand = (program, config) => {
         if (chosen.length > 1) throw new AppError("invalid_input", "Choose one of --approve, --reject and --undo.");
         const ctx = await shopContext(house, shop, merchant());
         const [verb] = chosen;
+        const { decideAction } = await import("../decide-action.ts");
         if (verb) await decideAction(verb, options[verb] ?? "", options.reason ?? null, ctx);
         const rows = (await listProposals(ctx.data, { limit: 50 })).map(actionJson);
         if (options.json) return print(JSON.stringify(rows));

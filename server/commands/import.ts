@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from "commander";
-import { importFiles } from "../import-files.ts";
 import { withHouse } from "../open-house.ts";
 import { showProgress } from "../progress.ts";
 import { type AddCommand, print, type Shared, settle, shared, tell } from "./command.ts";
@@ -23,6 +22,7 @@ export const addImport: AddCommand = (program, config) => {
     .option("--format <format>", formats.join(" | "), format, "canonical")
     .action((path: string, options: Shared & { shop?: string; format: Format }) =>
       withHouse(settle(config, options), options.db, async (house) => {
+        const { importFiles } = await import("../import-files.ts");
         const progress = showProgress();
         const result = await importFiles(house, path, {
           format: options.format,

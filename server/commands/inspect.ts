@@ -1,7 +1,5 @@
 import { lastCompleteDay } from "../../core/time.ts";
 import { findShop } from "../../db/shops.ts";
-import { inspectShop } from "../../inspection/inspect-shop.ts";
-import { reportMarkdown } from "../../inspection/markdown.ts";
 import { withHouse } from "../open-house.ts";
 import { dayOf } from "../shop-context.ts";
 import { type AddCommand, print, type Shared, settle, shared } from "./command.ts";
@@ -12,6 +10,8 @@ export const addInspect: AddCommand = (program, config) => {
     .option("--date <date>", "the day to inspect (default: the shop's local yesterday)")
     .action((options: Shared & { shop: string; date?: string }) =>
       withHouse(settle(config, options), options.db, async (house) => {
+        const { inspectShop } = await import("../../inspection/inspect-shop.ts");
+        const { reportMarkdown } = await import("../../inspection/markdown.ts");
         const shop = await findShop(house.db, options.shop);
         const date = options.date ? dayOf(options.date, "The date") : lastCompleteDay(house.now(), shop.timezone);
         const { report, facts } = await inspectShop(house.db.shop(shop.id), shop, date);

@@ -2,7 +2,6 @@ import { findShop } from "../../db/shops.ts";
 import { buyer, merchant } from "../actors.ts";
 import { withHouse } from "../open-house.ts";
 import { askJson, replyJson } from "../public-answer.ts";
-import { takeTurn } from "../turns.ts";
 import { type AddCommand, print, type Shared, settle, shared, tell } from "./command.ts";
 
 type AskOptions = Shared & { shop: string; asOf?: string; conversation?: string };
@@ -17,6 +16,7 @@ export const addAsk: AddCommand = (program, config) => {
     .action((question: string, options: AskOptions) =>
       withHouse(settle(config, options), options.db, async (house) => {
         const shop = await findShop(house.db, options.shop);
+        const { takeTurn } = await import("../turns.ts");
         const answer = await takeTurn(house, shop, merchant(), {
           text: question,
           conversation: options.conversation,
@@ -37,6 +37,7 @@ export const addReply: AddCommand = (program, config) => {
     .action((text: string, options: ReplyOptions) =>
       withHouse(settle(config, options), options.db, async (house) => {
         const shop = await findShop(house.db, options.shop);
+        const { takeTurn } = await import("../turns.ts");
         const answer = await takeTurn(house, shop, buyer(options.customer ?? null), {
           text,
           conversation: options.conversation,

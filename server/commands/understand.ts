@@ -1,6 +1,5 @@
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { understand } from "../../agents/playbook/understanding/understand.ts";
 import { AppError } from "../../core/errors.ts";
 import type { AddCommand } from "./command.ts";
 
@@ -34,6 +33,7 @@ export const addUnderstand: AddCommand = (program) => {
     .action(async ({ role }: { role: string }) => {
       if (role !== "buyer" && role !== "merchant")
         throw new AppError("invalid_input", `--role is buyer or merchant, not "${role}".`);
+      const { understand } = await import("../../agents/playbook/understanding/understand.ts");
       let number = 0;
       for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
         number++;

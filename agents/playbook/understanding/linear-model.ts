@@ -79,23 +79,19 @@ export function toProbabilities(scores: Float32Array, temperature: number): Floa
   return scores;
 }
 
-/** Four bits a weight in the file, eight in memory: scoring happens often, reading once. */
+/** Four bits a weight in the file, eight in memory: scoring happens often, reading once. Rows are padded to pairs. */
 function unpack(bytes: Uint8Array, start: number, rows: number, classes: number) {
-  const scaleOfByte = Array.from({ length: 256 }, (_, byte) => scaleOf(byte) / 7);
-  const weights = new Int8Array(rows * classes + 1);
+  const width = Math.ceil(classes / 2) * 2;
+  const scaleOfByte = Float32Array.from({ length: 256 }, (_, byte) => scaleOf(byte) / 7);
+  const pairOfByte = new Int16Array(
+    Int8Array.from({ length: 512 }, (_, at) => (at % 2 === 0 ? (at >> 1) & 15 : at >> 5) - 8).buffer,
+  );
   const scales = new Float32Array(rows);
-  const stride = Math.ceil(classes / 2);
-  for (let row = 0; row < rows; row += 1) {
-    scales[row] = scaleOfByte[bytes[start + row] as number] as number; // both indices are in range
-    const from = start + rows + row * stride;
-    // An odd row's spare nibble lands on the next row's first weight, which is written after it.
-    for (let pair = 0, to = row * classes; pair < stride; pair += 1, to += 2) {
-      const byte = bytes[from + pair] as number; // in range: the file holds `rows` rows
-      weights[to] = (byte & 15) - 8;
-      weights[to + 1] = (byte >> 4) - 8;
-    }
-  }
-  return { weights, scales };
+  for (let row = 0; row < rows; row += 1) scales[row] = scaleOfByte[bytes[start + row] ?? 0] ?? 0;
+  const packed = bytes.subarray(start + rows);
+  const pairs = new Int16Array((rows * width) / 2);
+  for (let at = 0; at < pairs.length; at += 1) pairs[at] = pairOfByte[packed[at] ?? 0] ?? 0;
+  return { weights: new Int8Array(pairs.buffer), scales, width };
 }
 
 /** Reads what `evals/understanding/write-model.ts` wrote: head (JSON), bias, gaps, scales, weights. */
@@ -107,11 +103,11 @@ export function parseModel(bytes: Uint8Array): LinearModel {
   const classes = head.labels.length;
   const bias = Float32Array.from({ length: classes }, (_, label) => view.getFloat32(headEnd + label * 4, true));
   const { table, next } = readTable(bytes, headEnd + classes * 4, head.features);
-  const { weights, scales } = unpack(bytes, next, head.features, classes);
+  const { weights, scales, width } = unpack(bytes, next, head.features, classes);
 
   const addRow = (scores: Float32Array, row: number, value: number): void => {
     const step = value * (scales[row] ?? 0);
-    const at = row * classes;
+    const at = row * width;
     for (let label = 0; label < classes; label += 1)
       scores[label] = (scores[label] ?? 0) + step * (weights[at + label] ?? 0);
   };

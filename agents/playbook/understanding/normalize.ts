@@ -6,8 +6,7 @@ const EMAIL = /[\w.+-]+@[\w-]+\.[\w.]+/g;
 const MASK = /\[([^\][\s]{1,8}?)x?\]/g;
 /** What a shop page sends along when a buyer clicks on an order or a product. */
 const CARD = /\[[^\][]{9,160}\]/g;
-const ORDER =
-  /#\s?[a-z]{0,3}\d[\d-]{2,}|\b[a-z]{1,3}-?\d{4,}(?:-\d+)*\b|\d{8,}/g;
+const ORDER = /#\s?[a-z]{0,3}\d[\d-]{2,}|\b[a-z]{1,3}-?\d{4,}(?:-\d+)*\b|\d{8,}/g;
 const REPEATED = /(.)\1{2,}/gu;
 
 /** The one form that features are read from: width, case, script and digits no longer matter. */

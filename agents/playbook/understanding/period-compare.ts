@@ -1,11 +1,6 @@
 import { addMonths, dayOf, lastOfMonth, partsOf, weekStart } from "./days.ts";
 import { type Clock, days, oneDay, type Span, untilToday } from "./period-rule.ts";
 
-export interface Compared {
-  period?: Span | undefined;
-  compare?: Span | undefined;
-}
-
 /** What a comparison goes back to: the equal stretch before, a week, a month or a year earlier. */
 export type CompareKind =
   | "before"

@@ -1,7 +1,7 @@
 import { dayOf, isDate, lastOfMonth, partsOf, weekdayOf } from "./days.ts";
 import { readNumber } from "./numerals.ts";
 import { type Clock, days, oneDay, type PeriodRule, type Span, untilToday } from "./period-rule.ts";
-import { monthOf } from "./period-rules-relative.ts";
+import { monthOf } from "./period-units.ts";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH_NAME =
@@ -41,7 +41,22 @@ const WHICH_YEAR = "(去年|今年|前年|上年|\\d{4}年?|last year's |this ye
 const SHORT_DATE =
   /(?<![\d.¥$£€/:-])(\d{1,2})([./])(\d{1,2})(?![\d%.元块分折万千百wk/:]|包邮)(?=\s?([到至~号日-])|.{0,2}(?:那|当|的|之|以|卖|数|销)|$|\s|[,，。?？)）])/g;
 
+/** 8月1号到7号, "Aug 1-7": the month is said once. */
+function datesIn(month: number, first: string | undefined, last: string | undefined, clock: Clock): Span | undefined {
+  const from = dateIn(undefined, month, Number(first), clock);
+  if (!from || !isDate(month, Number(last)) || Number(last) <= Number(first)) return undefined;
+  return days(from.from, from.from + Number(last) - Number(first));
+}
+
 export const dateRules: PeriodRule[] = [
+  {
+    pattern: /(?<!\d)(\d{1,2})月(\d{1,2})[日号]?\s?(?:到|至|-|~|—)\s?(\d{1,2})(?:[日号]|(?![\d月.]))/g,
+    read: ([month, first, last], clock) => datesIn(Number(month), first, last, clock),
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH_NAME}\\.? ${DATE}\\s?(?:-|–|to|through)\\s?${DATE}\\b`, "g"),
+    read: ([month = "", first, last], clock) => datesIn(monthNumber(month), first, last, clock),
+  },
   {
     pattern: /(?<!\d)(19\d\d|20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)[日号]?/g,
     read: ([year, month, date], clock) => dateIn(year, Number(month), Number(date), clock),
