@@ -9,20 +9,19 @@ type Articles = {
 /** Below this lexical rank a match is chance; an article that names the intent needs no rank. */
 const enough = 0.02;
 
-/** The shop's own article for a question, word for word; undefined where none is written. */
+/** The shop's own article for a question, word for word; undefined where none is written. Likely other readings are tried too. */
 export async function policyAnswer(brief: Brief, desk: Desk): Promise<PlayResult | undefined> {
-  const called = await desk.call(searchKnowledge, {
-    question: brief.text,
-    locale: desk.language,
-    intent: brief.intent,
-  });
-  const best = dataOf<Articles>(called)?.articles.find((each) => each.answersIntent || each.score >= enough);
-  if (!best) return undefined;
-  const index = dataOf<Articles>(called)?.articles.indexOf(best) ?? 0;
-  return {
-    template: "article",
-    view: { body: called.facts.get(`article.${index}`), title: `${best.title} v${best.version}` },
-  };
+  for (const intent of [brief.intent, ...brief.alternatives]) {
+    const called = await desk.call(searchKnowledge, { question: brief.text, locale: desk.language, intent });
+    const articles = dataOf<Articles>(called)?.articles ?? [];
+    const best = articles.find((each) => each.answersIntent || each.score >= enough);
+    if (best)
+      return {
+        template: "article",
+        view: { body: called.facts.get(`article.${articles.indexOf(best)}`), title: `${best.title} v${best.version}` },
+      };
+  }
+  return undefined;
 }
 
 const policy: Play = async (brief, desk) => (await policyAnswer(brief, desk)) ?? { template: "no-article", view: {} };

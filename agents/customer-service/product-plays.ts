@@ -35,6 +35,17 @@ async function whichProduct(brief: Brief, desk: Desk): Promise<string | undefine
   return slot(brief, "product") || !second || best.match > second.match * 1.2 ? best.productId : undefined;
 }
 
+/** Which product is meant, with those that could be. */
+async function askWhich(brief: Brief, desk: Desk): Promise<PlayResult> {
+  const called = await desk.call(searchProducts, { text: slot(brief, "product") ?? brief.text, limit: 4 });
+  const found = dataOf<Found>(called)?.products ?? [];
+  const rows = found.map((_, index) => ({
+    title: called.facts.get(`${index}.title`),
+    price: called.facts.get(`${index}.price`),
+  }));
+  return { template: "which-product", view: { rows }, expects: { intent: brief.intent } };
+}
+
 const optionsText = (variant: Product["variants"][number]) =>
   Object.values(variant.options ?? {})
     .map(String)
@@ -46,7 +57,7 @@ const info =
     const id = await whichProduct(brief, desk);
     if (!id) {
       const article = await policyAnswer(brief, desk);
-      return article ?? { template: "which-product", view: {}, expects: { intent: brief.intent } };
+      return article ?? (await askWhich(brief, desk));
     }
     const called = await desk.call(getProduct, { productId: id });
     const product = dataOf<Product>(called);

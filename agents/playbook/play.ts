@@ -9,6 +9,8 @@ export type Brief = {
   readonly intent: string;
   readonly text: string;
   readonly confidence: number;
+  /** Other intents that the words may well have. */
+  readonly alternatives: readonly string[];
   readonly slots: Readonly<Record<string, string | string[]>>;
   readonly sentiment: "pos" | "neu" | "neg" | "angry";
   readonly period: DayRange | null;

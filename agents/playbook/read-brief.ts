@@ -71,6 +71,14 @@ function merchantFollowUp(brief: Brief, before: Reading): Brief {
   };
 }
 
+/** Words that are clear by themselves are not bent by the turns before them. */
+function readClearer(side: Side, text: string, context: { role: string; text: string }[]): Understanding {
+  const inContext = understand({ role: side, text, context });
+  if (context.length === 0 || inContext.confidence >= 0.95) return inContext;
+  const alone = understand({ role: side, text });
+  return alone.intent !== inContext.intent && alone.confidence >= 0.9 ? alone : inContext;
+}
+
 /** Reads one message in its conversation: intent, slots, days in the shop's zone, metrics and dimensions. */
 export function readBrief(
   text: string,
@@ -84,13 +92,14 @@ export function readBrief(
       turn.saidBy === "merchant" || turn.saidBy === "buyer" ? turn.saidBy : side === "buyer" ? "agent" : "assistant",
     text: turn.body,
   }));
-  const read = understand({ role: side, text, context });
+  const read = readClearer(side, text, context);
   const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
   const where: Where = {};
   const brief: Brief = {
     intent: read.intent,
     text,
     confidence: read.confidence,
+    alternatives: read.alternatives.filter((each) => each.confidence > 0.04).map((each) => each.intent),
     slots: read.slots,
     sentiment: read.sentiment,
     period: period ? { from: period.from, to: period.to } : null,

@@ -46,11 +46,13 @@ export type ProductInfo = {
   readonly category: string;
   readonly status: string;
   readonly createdOn: Day | null;
+  /** Its own attributes, as the shop wrote them. */
+  readonly attributes: Readonly<Record<string, unknown>> | null;
 };
 /** Everything the shop lists, active or not. */
 export const readProducts = (data: ShopData, zone: string): Promise<ProductInfo[]> =>
   data.query<ProductInfo>(
-    `select product_id as product, title, category, status, (created_at at time zone $1::text)::date::text as "createdOn"
+    `select product_id as product, title, category, status, (created_at at time zone $1::text)::date::text as "createdOn", attributes
       from current_products order by product_id`,
     [zone],
   );

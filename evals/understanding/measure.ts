@@ -65,7 +65,7 @@ function latency(rows: readonly Row[]) {
 
 function report(folder: string, name: string, role: Role) {
   const lines = readLines(join(folder, `${name}.jsonl`));
-  for (let round = 0; round < 3; round += 1) for (const line of lines) judge(role, line);
+  for (let round = 0; round < 10; round += 1) for (const line of lines) judge(role, line);
   const rows = lines.map((line) => judge(role, line));
   const certain = rows.map((row) => ({ right: row.wanted === row.said.intent, confidence: row.said.confidence }));
   return {

@@ -6,7 +6,10 @@ import { openDatabase } from "../../db/open-database.ts";
 /** A fresh PostgreSQL database on the server that ZHANGGUI_TEST_POSTGRES names; no server is a failure, never a skip. */
 async function freshPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env["ZHANGGUI_TEST_POSTGRES"];
-  if (!server) throw new Error("Set ZHANGGUI_TEST_POSTGRES (bash test/support/real-postgres.sh start prints it): this suite runs on both stores.");
+  if (!server)
+    throw new Error(
+      "Set ZHANGGUI_TEST_POSTGRES (bash test/support/real-postgres.sh start prints it): this suite runs on both stores.",
+    );
   const name = `zg_${randomBytes(6).toString("hex")}`;
   const admin = async (text: string) => {
     const client = new pg.Client({ connectionString: server });
@@ -31,13 +34,30 @@ export const stores: readonly { name: string; open(): Promise<Store> }[] = [
     async open() {
       const { url, drop } = await freshPostgres();
       const db = await openDatabase(url);
-      return { db, url, close: async () => { await db.close(); await drop(); } };
+      return {
+        db,
+        url,
+        close: async () => {
+          await db.close();
+          await drop();
+        },
+      };
     },
   },
 ];
 
 /** A shop with nothing in it. */
-export async function addShop(db: Database, id: string, more: { currency?: string; timezone?: string; locale?: string } = {}): Promise<void> {
+export async function addShop(
+  db: Database,
+  id: string,
+  more: { currency?: string; timezone?: string; locale?: string } = {},
+): Promise<void> {
   await db.transaction((tx) =>
-    tx.query("insert into shops (shop_id, name, currency, timezone, locale) values ($1, $1, $2, $3, $4)", [id, more.currency ?? "USD", more.timezone ?? "UTC", more.locale ?? "en-US"]));
+    tx.query("insert into shops (shop_id, name, currency, timezone, locale) values ($1, $1, $2, $3, $4)", [
+      id,
+      more.currency ?? "USD",
+      more.timezone ?? "UTC",
+      more.locale ?? "en-US",
+    ]),
+  );
 }

@@ -32,7 +32,7 @@ export const searchKnowledge = defineTool({
   permission: "knowledge:read",
   async handle({ question, locale, intent, limit }, ctx) {
     const words = [...new Set(wordsOf(question))].slice(0, 60);
-    const rows = words.length === 0 ? [] : await searchArticles(ctx.data, words, ctx.now(), 20);
+    const rows = words.length === 0 ? [] : await searchArticles(ctx.data, words, intent ?? null, ctx.now(), 20);
     const language = locale?.slice(0, 2);
     const weight = (row: (typeof rows)[number]) =>
       row.score +

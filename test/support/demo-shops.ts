@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import type { Answer } from "../../agents/answer.ts";
+import type { Actor } from "../../core/context.ts";
+import type { Database } from "../../db/database.ts";
+import { openDatabase } from "../../db/open-database.ts";
+import { findShop } from "../../db/shops.ts";
+import { importFiles } from "../../server/import-files.ts";
+import type { House } from "../../server/shop-context.ts";
+import { takeTurn } from "../../server/turns.ts";
+
+const silent = { error() {}, warn() {}, info() {}, debug() {} } as unknown as House["log"]; // the only part of a logger that is used
+
+/** A house over an embedded database in memory. */
+export async function openTestHouse(now: () => Date = () => new Date()): Promise<House> {
+  return { db: await openDatabase("embedded:memory"), log: silent, now };
+}
+export const addTauRetail = (house: House) =>
+  importFiles(house, fileURLToPath(new URL("../../demo/files/tau-retail/db.json.gz", import.meta.url)), {
+    format: "tau-retail",
+  });
+
+export type Talk = { say(text: string): Promise<Answer> };
+/** One conversation of one speaker. */
+export async function talk(house: House, shopId: string, actor: Actor, asOf?: string): Promise<Talk> {
+  const shop = await findShop(house.db, shopId);
+  let conversation: string | undefined;
+  return {
+    async say(text) {
+      const answer = await takeTurn(house, shop, actor, { text, conversation, asOf });
+      conversation = answer.conversation;
+      return answer;
+    },
+  };
+}
+export const rows = <Row>(db: Database, shop: string, text: string, values?: unknown[]) =>
+  db.shop(shop as never).query<Row>(text, values); // ids are plain text in tests
