@@ -7,7 +7,7 @@ import type { House } from "./shop-context.ts";
 /** An import, and what makes the first question after it quick: statistics and rollups. */
 export async function importFiles(house: House, path: string, options: Parameters<typeof importShop>[2]) {
   const result = await importShop(house.db, path, options);
-  await refreshStatistics(house.db);
   await bringRollupsUpToDate(house.db.shop(result.shop as ShopId)); // the shop that was just written
+  await refreshStatistics(house.db);
   return result;
 }

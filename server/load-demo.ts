@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ShopId } from "../core/ids.ts";
 import { lastCompleteDay } from "../core/time.ts";
+import { bringRollupsUpToDate } from "../db/rollups.ts";
 import { listShops } from "../db/shops.ts";
+import { refreshStatistics } from "../db/statistics.ts";
 import { demoShops } from "../demo/shops.ts";
-import { importFiles } from "./import-files.ts";
+import { importShop } from "../importers/import-shop.ts";
 import { showProgress } from "./progress.ts";
 import type { House } from "./shop-context.ts";
 
@@ -17,12 +20,13 @@ export async function loadDemo(house: House, tell: (line: string) => void): Prom
     const progress = showProgress(`${demo.id} · `);
     try {
       const path = await demo.prepare(folder, lastCompleteDay(house.now(), demo.timezone));
-      const result = await importFiles(house, path, {
+      const result = await importShop(house.db, path, {
         format: demo.format,
         shop: demo.id,
         onProgress: progress.step,
       });
       progress.end();
+      await bringRollupsUpToDate(house.db.shop(result.shop as ShopId)); // the shop that was just written
       tell(
         `${demo.id}: ${Object.values(result.files).reduce((sum, file) => sum + file.read, 0)} rows, ${result.seconds.toFixed(1)} s`,
       );
@@ -31,4 +35,5 @@ export async function loadDemo(house: House, tell: (line: string) => void): Prom
       await rm(folder, { recursive: true, force: true });
     }
   }
+  await refreshStatistics(house.db);
 }

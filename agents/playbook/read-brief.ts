@@ -3,6 +3,7 @@ import type { Side, StoredTurn } from "../../core/conversation.ts";
 import type { Language } from "../../core/format.ts";
 import type { Where } from "../../core/report.ts";
 import type { Brief } from "./play.ts";
+import { settleIntent } from "./settle-intent.ts";
 import { readDimensions, readDirection, readMetrics } from "./understanding/mentions.ts";
 import { readPeriods } from "./understanding/periods.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
@@ -92,7 +93,7 @@ export function readBrief(
       turn.saidBy === "merchant" || turn.saidBy === "buyer" ? turn.saidBy : side === "buyer" ? "agent" : "assistant",
     text: turn.body,
   }));
-  const read = readClearer(side, text, context);
+  const read = settleIntent(side, readClearer(side, text, context));
   const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
   const where: Where = {};
   const brief: Brief = {

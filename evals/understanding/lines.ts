@@ -43,12 +43,15 @@ function tsv(name: string): string[][] {
     .map((line) => line.split("\t"));
 }
 
-/** Spanish, Portuguese and Japanese messages written here, since the train files have none. */
-export function ownBuyerLines(): Line[] {
-  return tsv("own-lines.tsv").flatMap(([label = "", lang = "", ...texts]) =>
+const ownLines = (name: string): Line[] =>
+  tsv(name).flatMap(([label = "", lang = "", ...texts]) =>
     texts.map((text) => ({ lang, text, label, secondary: [], context: [] })),
   );
-}
+/** Spanish, Portuguese and Japanese messages written here, since the train files have none. */
+export const foreignBuyerLines = (): Line[] => ownLines("own-lines.tsv");
+/** What was written here for one side besides: short wishes and order numbers that the train files have few of. */
+export const ownRoleLines = (role: Role): Line[] =>
+  role === "buyer" ? [...foreignBuyerLines(), ...ownLines("own-buyer-lines.tsv")] : ownLines("own-merchant-lines.tsv");
 
 /** Train lines whose feeling was judged by hand: feeling, intent, text. */
 export function feelingLines(): { feeling: string; intent: string; text: string }[] {

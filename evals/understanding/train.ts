@@ -4,7 +4,7 @@ import { emptyFeatures, readFeatures } from "../../agents/playbook/understanding
 import { addFeelingFeatures } from "../../agents/playbook/understanding/sentiment.ts";
 import type { Line } from "./augment.ts";
 import { type Bag, bagOf, bagsOf, type FitSettings, fitModel, fitTemperature, scorer, sumOf } from "./fit.ts";
-import { feelingLines, ownBuyerLines, type Role, trainFiles } from "./lines.ts";
+import { feelingLines, foreignBuyerLines, ownRoleLines, type Role, trainFiles } from "./lines.ts";
 import { packModel } from "./write-model.ts";
 
 /**
@@ -36,7 +36,7 @@ function heldOut(files: Line[][], own: Line[], labels: string[], role: Role) {
 
 function trainRole(folder: string, role: Role): Line[] {
   const files = trainFiles(folder, role);
-  const own = role === "buyer" ? ownBuyerLines() : [];
+  const own = ownRoleLines(role);
   const lines = [...files.flat(), ...own];
   const labels = [...new Set(lines.map((line) => line.label))].sort();
   const held = heldOut(files, own, labels, role);
@@ -92,7 +92,7 @@ function trainSentiment(lines: readonly Line[]): void {
   };
   const judged = feelingLines().map((line) => toBag(line.text, line.intent, line.feeling, 1));
   const calm = lines.filter((line, at) => CALM.has(line.label) && at % 4 === 0);
-  const foreign = ownBuyerLines();
+  const foreign = foreignBuyerLines();
   const bags = [
     ...judged,
     ...calm.map((line) => toBag(line.text, line.label, "neu", 0.3)),

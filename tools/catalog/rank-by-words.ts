@@ -1,9 +1,9 @@
-/** Pieces that a text shares with another: Latin words (plural s off), and pairs of Chinese characters. */
+/** Pieces that a text shares with another: Latin words (endings of number off), and pairs of Chinese characters. */
 export function pieces(text: string): Set<string> {
   const found = new Set<string>();
   const plain = text.normalize("NFKC").toLowerCase();
   for (const [word] of plain.matchAll(/[\p{Script=Latin}\d]+/gu))
-    found.add(word.length > 3 ? word.replace(/(es|s)$/, "") : word);
+    found.add(word.length > 3 ? word.replace(/(?:es|s|e)$/, "") : word);
   for (const [run] of plain.matchAll(/\p{Script=Han}+/gu)) {
     if (run.length === 1) found.add(run);
     for (let index = 0; index + 1 < run.length; index++) found.add(run.slice(index, index + 2));
