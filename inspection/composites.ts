@@ -6,9 +6,7 @@ import { mixShift, mostlyMix } from "./explained.ts";
 import type { Outage } from "./outage.ts";
 import type { Problem } from "./problems.ts";
 import { rateSteps, standing, windows } from "./scan.ts";
-import { type RateSpec, rateSignal, type Signal, volumeSignal } from "./signals.ts";
-
-const conversion: RateSpec = { metric: "conversion_rate", step: "pay", trials: "visitors", successes: "buyers" };
+import { conversionSignal, type Signal, volumeSignal } from "./signals.ts";
 
 /** Amount an order, by day; money is what the difference makes of the day's orders. */
 function aovSignal(day: DayData, whole: Track, window: number): Signal | null {
@@ -25,12 +23,8 @@ function aovSignal(day: DayData, whole: Track, window: number): Signal | null {
 /** Figures that are products of the steps: they speak only when no step or part of the shop does. */
 export function compositeSignals(day: DayData, whole: Track): Signal[] {
   const sales = { weekdays: day.weekdays, known: day.salesKnown };
-  const both = {
-    weekdays: day.weekdays,
-    known: day.salesKnown.map((known, at) => known && (day.trafficKnown[at] ?? false)),
-  };
   const found = windows.flatMap((window) => [
-    rateSignal(whole, whole, conversion, both, window),
+    conversionSignal(day, whole, window),
     volumeSignal(whole, whole, { metric: "revenue", step: null, count: "revenue" }, sales, window),
     volumeSignal(whole, whole, { metric: "orders", step: null, count: "orders" }, sales, window),
     aovSignal(day, whole, window),

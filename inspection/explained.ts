@@ -1,6 +1,5 @@
 import { mixOrRate } from "../analytics/mix.ts";
 import { sum } from "../analytics/statistics.ts";
-import type { TrackDimension } from "../db/metrics/read-series.ts";
 import type { DayData } from "./day-data.ts";
 import { rateSteps } from "./scan.ts";
 import type { Signal } from "./signals.ts";
@@ -82,4 +81,3 @@ export function mixShift(day: DayData, signal: Signal): Shift | null {
 
 /** More than half of the move is composition. */
 export const mostlyMix = (shift: Shift | null): shift is Shift => shift !== null && shift.part >= 0.6;
-export const isPart = (dimension: TrackDimension): boolean => dimension !== "";

@@ -60,6 +60,21 @@ function outageOf(day: DayData, track: Track, item: (typeof watched)[number], wi
   };
 }
 
+/** The one part of the shop whose events are missing while those of all others came as usual. */
+function onlyPart(
+  day: DayData,
+  tracks: readonly Track[],
+  item: (typeof watched)[number],
+  found: Outage,
+): Outage | null {
+  if (found.dimension !== "") return null;
+  for (const track of tracks) {
+    const part = track.dimension === "" ? null : outageOf(day, track, item, found.window);
+    if (part && found.now - part.now >= 0.8 * (found.before - part.before)) return part;
+  }
+  return null;
+}
+
 /**
  * The widest gap of measurement on the day inspected, if there is one: the whole shop before a channel, an earlier step
  * before a later one. Needs orders of the shop's own; without them nobody can tell a gap from a bad day.
@@ -74,7 +89,8 @@ export function findOutage(day: DayData): Outage | null {
     for (const item of watched)
       for (const window of [1, 3]) {
         const found = outageOf(day, track, item, window);
-        if (found && (track[item.count].at(-1) ?? 0) <= 0.5 * found.before) return found;
+        if (found && (track[item.count].at(-1) ?? 0) <= 0.5 * found.before)
+          return onlyPart(day, tracks, item, found) ?? found;
       }
   return null;
 }

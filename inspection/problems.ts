@@ -1,10 +1,9 @@
-import { sum } from "../analytics/statistics.ts";
 import type { Where } from "../core/report.ts";
 import type { DayData } from "./day-data.ts";
 import { type Lookup, leftOf, lookupOf, mixShift, mostlyMix, type Shift } from "./explained.ts";
 import type { Outage } from "./outage.ts";
 import type { Scan } from "./scan.ts";
-import type { Signal } from "./signals.ts";
+import { conversionSignal, type Signal } from "./signals.ts";
 
 /** One thing that happened: the step where it broke, in which part of the shop, and what else of it is only its echo. */
 export type Problem = {
@@ -47,12 +46,20 @@ function best(
   let top: { signal: Signal; score: number } | null = null;
   for (const signal of open) {
     const left = leftOf(signal, told, find);
-    if (Math.abs(left) < 3 || Math.sign(left) !== Math.sign(signal.z)) continue;
+    if (Math.abs(left) < (told.length === 0 ? 3 : 3.8) || Math.sign(left) !== Math.sign(signal.z)) continue;
     const size = Math.min(Math.abs(left), Math.abs(signal.z));
     const score = scoreOf(size, signal, values.get(signal.dimension) ?? 1);
     if (!top || score > top.score) top = { signal, score };
   }
   return top?.signal ?? null;
+}
+
+/** What is left of a part's move when the rest of the shop moved much the same way: then it is the shop that moved. */
+function wider(signal: Signal, find: Lookup): Signal {
+  const whole = signal.dimension === "" ? undefined : find(signal.metric, signal.step, "", "", signal.window);
+  if (!whole || Math.abs(whole.z) < 3 || !sameWay(whole, signal)) return signal;
+  const rest = (whole.observed - signal.observed) / Math.max(whole.expected - signal.expected, 1e-9) - 1;
+  return rest * Math.sign(signal.change) >= 0.5 * Math.abs(signal.change) ? whole : signal;
 }
 
 function problemOf(day: DayData, signal: Signal): Problem {
@@ -82,8 +89,10 @@ export function problemsOf(day: DayData, scan: Scan, outage: Outage | null): Pro
   const told: Signal[] = [];
   const problems: Problem[] = [];
   for (let turn = 0; turn < 12; turn++) {
-    const signal = best(open, told, find, values);
-    if (!signal) break;
+    const found = best(open, told, find, values);
+    if (!found) break;
+    const signal = wider(found, find);
+    open = open.filter((one) => one !== found);
     told.push(signal);
     open = open.filter(
       (one) =>
@@ -103,6 +112,33 @@ export function problemsOf(day: DayData, scan: Scan, outage: Outage | null): Pro
       if (!toldAsVolume(problem, problems)) problems.push(problem);
     }
   }
-  return problems;
+  return asMix(day, problems, find);
 }
-export const totalMoney = (problems: readonly Problem[]): number => sum(problems.map((problem) => problem.money));
+
+/** Visitors of some parts rose and of others fell while their sum stayed: one shift of composition, not several moves. */
+function asMix(day: DayData, problems: readonly Problem[], find: Lookup): Problem[] {
+  const moved = problems.filter(
+    (one) => one.signal.metric === "visitors" && ["channel", "device", "region"].includes(one.signal.dimension),
+  );
+  const both = moved.some((one) => one.signal.change > 0) && moved.some((one) => one.signal.change < 0);
+  const clearest = [...moved].sort((a, b) => Math.abs(b.signal.z) - Math.abs(a.signal.z))[0];
+  const window = clearest?.signal.window ?? 1;
+  const whole = both ? find("visitors", "visit", "", "", window) : undefined;
+  const rate = day.whole && conversionSignal(day, day.whole, window);
+  if (!whole || Math.abs(whole.z) > 2.5 || !rate) return [...problems];
+  const shift = mixShift(day, rate);
+  if (!shift) return [...problems];
+  const rest = problems.filter((one) => !moved.includes(one) && one.kind !== "mix");
+  const money = rate.money * Math.min(1, shift.part);
+  return [
+    ...rest,
+    {
+      signal: { ...rate, money },
+      echoes: moved.map((one) => one.signal),
+      kind: "mix",
+      where: { [shift.dimension]: shift.value },
+      shift,
+      money,
+    },
+  ];
+}

@@ -69,7 +69,7 @@ function orderSignals(day: DayData, whole: Track): Signal[] {
 }
 
 /** Standard deviations a signal must be away, a false discovery rate over all that is tested, and a part of a day's revenue. */
-const limits = { z: 3.3, q: 0.05, money: 0.005, change: 0.05, lastDay: 1 };
+const limits = { z: 3.3, q: 0.1, money: 0.01, change: 0.08, lastDay: 1 };
 
 /** Keeps what stands after the false discovery rate over all tests, still shows on the last day, and matters in money. */
 export function standing(signals: readonly Signal[], dailyRevenue: number): Signal[] {

@@ -89,6 +89,18 @@ export function blind(whole: Track, spec: RateSpec, at: number): boolean {
   return (whole[spec.successes][at] ?? 0) === 0 && (whole[spec.trials][at] ?? 0) > 30;
 }
 
+const conversion: RateSpec = { metric: "conversion_rate", step: "pay", trials: "visitors", successes: "buyers" };
+/** Buyers of visitors, for the whole shop. */
+export function conversionSignal(day: Known, whole: Track, window: number): Signal | null {
+  const known = day.salesKnown.map((one, at) => one && (day.trafficKnown[at] ?? false));
+  return rateSignal(whole, whole, conversion, { weekdays: day.weekdays, known }, window);
+}
+type Known = {
+  readonly weekdays: readonly number[];
+  readonly salesKnown: readonly boolean[];
+  readonly trafficKnown: readonly boolean[];
+};
+
 export type VolumeSpec = { readonly metric: ReportMetric; readonly step: Step | null; readonly count: Count };
 
 /** `values` replaces the track's own count where it is taken relative to the shop's (a product's part of the visitors). */

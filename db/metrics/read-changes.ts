@@ -3,7 +3,7 @@ import type { Day, DayRange } from "../../core/time.ts";
 
 const inDays = (column: string) =>
   `${column} >= ($1::text::date::timestamp at time zone $3::text) and ${column} < (($2::text::date + 1)::timestamp at time zone $3::text)`;
-const day = (column: string) => `(${column} at time zone $3::text)::date::text`;
+const day = (column: string) => `((${column}) at time zone $3::text)::date::text`;
 const values = (period: DayRange, zone: string) => [period.from, period.to, zone];
 
 export type PriceChange = {

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { ShopData } from "../core/context.ts";
+import type { Fact } from "../core/facts.ts";
+import type { InspectionReport } from "../core/report.ts";
+import type { Day } from "../core/time.ts";
+
+const hashOf = (report: InspectionReport, facts: readonly Fact[]) =>
+  createHash("sha256")
+    .update(JSON.stringify([report, facts]))
+    .digest("hex");
+
+/** Keeps the report of a day and its findings. The same data again write nothing. `seconds` is how long it took to make. */
+export async function saveReport(
+  data: ShopData,
+  report: InspectionReport,
+  facts: readonly Fact[],
+  seconds: number,
+): Promise<void> {
+  const hash = hashOf(report, facts);
+  await data.transaction(async (tx) => {
+    const known = await tx.query<{ same: boolean }>(
+      "select inputs_hash = $2::text as same from reports where on_date = $1::text::date for update",
+      [report.date, hash],
+    );
+    if (known[0]?.same) return;
+    await tx.query(
+      `insert into reports (shop_id, on_date, report, inputs_hash, seconds)
+       values (current_setting('app.shop_id'), $1::text::date, $2::text::jsonb, $3::text, $4::float8)
+       on conflict (shop_id, on_date) do update set report = excluded.report, inputs_hash = excluded.inputs_hash,
+         seconds = excluded.seconds, created_at = now()`,
+      [report.date, JSON.stringify({ report, facts }), hash, Math.round(seconds * 1000) / 1000],
+    );
+    await tx.query("delete from findings where on_date = $1::text::date", [report.date]);
+    await tx.query(
+      `insert into findings (shop_id, on_date, finding_id, metric, finding)
+       select current_setting('app.shop_id'), $1::text::date, f->>'id', f->>'metric', f from jsonb_array_elements($2::text::jsonb) f`,
+      [report.date, JSON.stringify(report.findings)],
+    );
+  });
+}
+
+/** The kept report of a day with its facts; null when that day was not inspected yet. */
+export async function loadReport(
+  data: ShopData,
+  date: Day,
+): Promise<{ report: InspectionReport; facts: Fact[] } | null> {
+  const rows = await data.query<{ kept: { report: InspectionReport; facts: Fact[] } }>(
+    "select report as kept from reports where on_date = $1::text::date",
+    [date],
+  );
+  return rows[0]?.kept ?? null;
+}

@@ -1,0 +1,59 @@
+import type { Cause } from "../../core/report.ts";
+import { defectClues, deliveryClues, refundClues, replyClues } from "./care.ts";
+import type { Case, Clue } from "./clue.ts";
+import { listingClues, priceClues, ratingClues, stockClues } from "./goods.ts";
+import { patternClues } from "./patterns.ts";
+import { campaignClues, spendClues } from "./promotions.ts";
+import { rivalClues, trendClues } from "./rivals.ts";
+
+const collectors: readonly ((one: Case) => Clue[])[] = [
+  priceClues,
+  stockClues,
+  ratingClues,
+  listingClues,
+  rivalClues,
+  trendClues,
+  campaignClues,
+  spendClues,
+  refundClues,
+  defectClues,
+  deliveryClues,
+  replyClues,
+  patternClues,
+];
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
+
+/**
+ * The causes of a problem, likeliest first, at most three: every clue competes with the others and with "unknown" (log-odds
+ * 0), so confidences add up to at most 1. With no clue above even odds of a tenth the cause is said to be unknown.
+ */
+export function causesOf(one: Case): Cause[] {
+  const clues = collectors.flatMap((collect) => collect(one)).sort((a, b) => b.logit - a.logit);
+  const best = new Map<string, Clue>();
+  // The same factor of another product explains less than its strongest case.
+  for (const clue of clues) if (!best.has(clue.factor)) best.set(clue.factor, clue);
+  const odds = [...best.values()].map((clue) => ({ clue, odds: Math.exp(clue.logit) }));
+  const total = 1 + odds.reduce((sum, entry) => sum + entry.odds, 0);
+  const kept = odds
+    .map(({ clue, odds: own }) => ({ clue, confidence: own / total }))
+    .filter(({ confidence }) => confidence >= 0.08);
+  const causes = kept.slice(0, 3).map(({ clue, confidence }) => ({
+    factor: clue.factor,
+    where: clue.where,
+    share: round(confidence),
+    confidence: round(Math.min(0.97, confidence)),
+    ...clue.tell(),
+  }));
+  if (causes.length > 0) return causes;
+  return [
+    {
+      factor: "unknown",
+      where: one.problem.where,
+      share: 1,
+      confidence: 0.5,
+      evidence: [],
+      text: one.pen.say("数据里没有看到能解释它的变化。", "Nothing in the data explains it."),
+    },
+  ];
+}

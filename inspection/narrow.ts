@@ -1,0 +1,89 @@
+import { type Cell, expectedEvents, localize } from "../analytics/localize.ts";
+import type { ShopData } from "../core/context.ts";
+import type { Where } from "../core/report.ts";
+import { addDays } from "../core/time.ts";
+import { type Leaf, readLeaves } from "../db/metrics/read-leaves.ts";
+import type { DayData } from "./day-data.ts";
+import type { Problem } from "./problems.ts";
+import { rateSteps } from "./scan.ts";
+
+const names = ["product", "channel", "device", "region"] as const;
+const keyOf = (leaf: Leaf) => names.map((name) => leaf[name]).join("\n");
+
+/** Nats by which a pair of attributes must fit better than what was found by single attributes. */
+const clearly = 4;
+
+function cellsOf(before: readonly Leaf[], now: readonly Leaf[], problem: Problem): Cell[] {
+  const spec = rateSteps.find((step) => step.metric === problem.signal.metric);
+  if (!spec) return [];
+  const done = spec.successes === "buyers" ? "purchasers" : (spec.successes as "viewers" | "adders" | "checkouts"); // of rateSteps
+  const trials = spec.trials as "visitors" | "viewers" | "adders" | "checkouts"; // of rateSteps
+  const cells = new Map<string, { -readonly [Key in keyof Cell]: Cell[Key] }>();
+  const cellOf = (leaf: Leaf) => {
+    const cell = cells.get(keyOf(leaf)) ?? {
+      attributes: names.map((name) => leaf[name]),
+      before: 0,
+      trialsBefore: 0,
+      now: 0,
+      trialsNow: 0,
+    };
+    cells.set(keyOf(leaf), cell);
+    return cell;
+  };
+  for (const leaf of before) {
+    const cell = cellOf(leaf);
+    cell.before += leaf[done];
+    cell.trialsBefore += leaf[trials];
+  }
+  for (const leaf of now) {
+    const cell = cellOf(leaf);
+    cell.now += leaf[done];
+    cell.trialsNow += leaf[trials];
+  }
+  return [...cells.values()];
+}
+
+/** The pair of attributes inside the problem's own part that explains a moved rate clearly better than the part alone. */
+function narrower(cells: readonly Cell[], problem: Problem): Where | null {
+  const direction = problem.signal.change < 0 ? -1 : 1;
+  const own = (fixed: ReadonlyMap<number, string>) =>
+    Object.entries(problem.where).every(
+      ([name, value]) => fixed.get(names.indexOf(name as (typeof names)[number])) === value,
+    ); // names of tracks
+  const segments = localize(cells, expectedEvents(cells), { direction, overdispersion: 1.5 });
+  const inside = segments.filter((segment) => own(segment.fixed));
+  const itself = inside.find((segment) => segment.fixed.size === Object.keys(problem.where).length);
+  const top = inside[0];
+  if (!itself || !top || top.fixed.size <= itself.fixed.size || top.score < itself.score + clearly) return null;
+  const where: Where = {};
+  for (const [dim, value] of top.fixed) {
+    const name = names[dim];
+    if (name && value !== "") where[name] = value;
+  }
+  return where;
+}
+
+/** Looks inside the problems of a rate for a narrower place; shops with daily aggregates only have no cells to look into. */
+export async function narrowProblems(data: ShopData, day: DayData, problems: readonly Problem[]): Promise<Problem[]> {
+  if (!day.reach["events"]) return [...problems];
+  const narrowed: Problem[] = [];
+  for (const problem of problems) {
+    const { step, window } = problem.signal;
+    if (
+      problem.kind !== "rate" ||
+      !step ||
+      problem.signal.metric === "conversion_rate" ||
+      !rateSteps.some((one) => one.metric === problem.signal.metric)
+    ) {
+      narrowed.push(problem);
+      continue;
+    }
+    const of = step === "view" ? "visit" : "product";
+    const start = addDays(day.date, 1 - window);
+    const before = await readLeaves(data, { from: addDays(start, -28), to: addDays(start, -1) }, of);
+    const now = await readLeaves(data, { from: start, to: day.date }, of);
+    const where = narrower(cellsOf(before, now, problem), problem);
+    narrowed.push(where ? { ...problem, where } : problem);
+  }
+  return narrowed;
+}
