@@ -1,4 +1,4 @@
-import type { ShopTx } from "../core/context.ts";
+import type { ShopData, ShopTx } from "../core/context.ts";
 import { AppError } from "../core/errors.ts";
 import type { ShopId } from "../core/ids.ts";
 import type { Database, OwnerTx } from "./database.ts";
@@ -53,15 +53,24 @@ export function databaseOver(engine: Engine): Database {
     if (!shop) throw new AppError("invalid_input", "No shop was named.");
     return inTransaction(engine, beginAs(shop), work);
   };
+  // One handle a shop, so that what is kept beside it (a recent inspection) is found again.
+  const shops = new Map<ShopId, ShopData>();
+  const shop = (id: ShopId): ShopData => {
+    const known = shops.get(id);
+    if (known) return known;
+    const made: ShopData = {
+      query: (text, values) => asShop(id, (tx) => tx.query(text, values)),
+      transaction: (work) => asShop(id, work),
+    };
+    shops.set(id, made);
+    return made;
+  };
   return {
     kind: engine.kind,
     query: (text, values) => once(engine, text, values),
     transaction: (work) => inTransaction(engine, "begin", work),
     asShop,
-    shop: (shop) => ({
-      query: (text, values) => asShop(shop, (tx) => tx.query(text, values)),
-      transaction: (work) => asShop(shop, work),
-    }),
+    shop,
     close: () => engine.close(),
   };
 }

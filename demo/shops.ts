@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Day } from "../core/time.ts";
-import { writeSimulatedShop } from "./simulated-shop/write-simulated-shop.ts";
+import { writeSimulatedShop } from "./home-storage/write-simulated-shop.ts";
 
 export type DemoShop = {
   readonly id: string;

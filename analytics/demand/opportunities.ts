@@ -68,17 +68,25 @@ function home(recent: readonly TermDay[], own: readonly string[]) {
   return { category: mine[0]?.[0] ?? null, share, spilloverFrom: from.map(([category]) => category) };
 }
 
+/** Median of the slopes between all pairs (Theil 1950, Sen 1968): the niches that stand out are not what it bends to. */
+function robustSlope(x: readonly number[], y: readonly number[]): number {
+  const slopes: number[] = [];
+  // A few hundred points say enough; of more, every n-th is paired.
+  const stride = Math.max(1, Math.floor(x.length / 300));
+  for (let one = 0; one < x.length; one += stride)
+    for (let two = one + 1; two < x.length; two += stride) {
+      const run = (x[two] ?? 0) - (x[one] ?? 0);
+      if (Math.abs(run) > 1e-9) slopes.push(((y[two] ?? 0) - (y[one] ?? 0)) / run);
+    }
+  return slopes.length > 0 ? median(slopes) : 0.5;
+}
+
 /** How far demand lies over what the same supply usually meets: residual of ln D on ln S, slope within 0..1, robust spread. */
 function gaps(sized: readonly Sized[]): Map<Sized, number> {
   const points = sized.filter((one) => one.items > 0 && one.searches > 0);
   const x = points.map((one) => Math.log(one.items));
   const y = points.map((one) => Math.log(one.searches));
-  const [mx, my] = [median(x), median(y)];
-  const varX = sum(x.map((value) => (value - mx) ** 2));
-  const slope =
-    points.length >= 8 && varX > 0
-      ? Math.min(1, Math.max(0, sum(x.map((value, at) => (value - mx) * ((y[at] ?? 0) - my))) / varX))
-      : 0.5;
+  const slope = points.length >= 8 ? Math.min(1, Math.max(0, robustSlope(x, y))) : 0.5;
   const off = points.map((_, at) => (y[at] ?? 0) - slope * (x[at] ?? 0));
   const level = median(off);
   const spread = Math.max(points.length >= 5 ? madSpread(off) : 0.7, 0.25);

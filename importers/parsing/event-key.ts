@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { SeenRows } from "./seen-rows.ts";
 
-const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
+const md5 = (text: string): string => hash("md5", text);
 
 /** Gives each event its key: the hash of its id, or of the whole row and how often that row came before in the file.
  * `columns` are the places of the header sorted by name, so that the order of the columns changes no key. */
@@ -15,8 +15,8 @@ export function eventKeys(header: readonly string[]) {
     let row = rest ? JSON.stringify(rest) : "";
     // A column that is blank counts as one that is not there.
     for (const { name, place } of columns) if (cells[place]) row += `${name}\u001f${cells[place]}\u001e`;
-    const hash = md5(row);
-    const before = seen.seenBefore(hash);
-    return before === 0 ? hash : md5(`${hash}\u001f${before}`);
+    const whole = md5(row);
+    const before = seen.seenBefore(whole);
+    return before === 0 ? whole : md5(`${whole}\u001f${before}`);
   };
 }

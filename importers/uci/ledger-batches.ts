@@ -1,13 +1,17 @@
+import { setImmediate } from "node:timers/promises";
 import { BadCell, type CellContext } from "../parsing/cells.ts";
 import type { RowSource, SourceRow } from "../reading/source-rows.ts";
-import type { Batch } from "../writing/import-batches.ts";
+import type { Batch } from "../writing/commit-batch.ts";
 import { creditRows, type InvoiceRows, type InvoiceState, invoiceRows } from "./invoice-rows.ts";
 import { type LedgerLine, ledgerReader } from "./ledger-lines.ts";
 import { Purchases } from "./purchases.ts";
 import { tableRows, uciSpecs } from "./uci-specs.ts";
 
 /** Lines in one transaction (it ends with an invoice, so it may be a little longer). */
-const batchLines = 1_000;
+const batchLines = 2_000;
+
+/** Lines read at a stretch; then the replies of the database are heard, so that it works meanwhile. */
+const stretch = 200;
 
 type Article = { title: string; price: number };
 
@@ -93,7 +97,7 @@ export async function* ledgerBatches(source: RowSource, context: CellContext): A
   for await (const portion of source.rows())
     for (const row of portion) {
       const line = attempt(read, row);
-      end++;
+      if (++end % stretch === 0) await setImmediate();
       if (typeof line === "string") {
         rejects.push({ spec, header: source.header, reject: { line: row.line, reason: line, cells: row.cells } });
         continue;

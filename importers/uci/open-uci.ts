@@ -4,7 +4,7 @@ import { AppError } from "../../core/errors.ts";
 import { shopFrom } from "../canonical/shop-file.ts";
 import { countsOf, type OpenedSource } from "../import-run.ts";
 import { csvHeader, csvSource } from "../reading/source-rows.ts";
-import { FileImport } from "../writing/import-batches.ts";
+import { importBatches } from "../writing/import-batches.ts";
 import { noteSource } from "../writing/import-table.ts";
 import { ledgerBatches } from "./ledger-batches.ts";
 import { ledgerColumns } from "./ledger-lines.ts";
@@ -50,7 +50,7 @@ export async function openUci(path: string, id: string | undefined): Promise<Ope
       });
       for (const name of uciSpecs.keys()) countsOf(run, name);
       run.rejects.begin("order_lines");
-      await new FileImport(run, "online_retail").writeAll(ledgerBatches(source, context));
+      await importBatches(run, "online_retail", ledgerBatches(source, context));
       for (const spec of uciSpecs.values()) await noteSource(run, spec);
       run.notes.add(
         "The source has orders only: no traffic, stock, reviews or searches, so conversion and restocking are not explained.",

@@ -3,7 +3,7 @@ import type { CellContext } from "../parsing/cells.ts";
 import { rowParser } from "../parsing/row-parser.ts";
 import type { TableSpec } from "../parsing/table-spec.ts";
 import type { RowSource } from "../reading/source-rows.ts";
-import { FileImport } from "./import-batches.ts";
+import { importBatches } from "./import-batches.ts";
 import { readBatches } from "./read-batches.ts";
 
 /** Brings one file's rows into its table. */
@@ -17,7 +17,7 @@ export async function importTable(
   run.rejects.begin(spec.file);
   const parser = rowParser(spec, source.header, context);
   const replace = !spec.events || source.header.includes("event_id");
-  await new FileImport(run, spec.file).writeAll(readBatches(spec, source, parser, replace));
+  await importBatches(run, spec.file, readBatches(spec, source, parser, replace));
   await noteSource(run, spec);
 }
 

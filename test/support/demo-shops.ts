@@ -1,9 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Answer } from "../../agents/answer.ts";
 import type { Actor } from "../../core/context.ts";
 import type { Database } from "../../db/database.ts";
 import { openDatabase } from "../../db/open-database.ts";
 import { findShop } from "../../db/shops.ts";
+import { writeSimulatedShop } from "../../demo/home-storage/write-simulated-shop.ts";
 import { importFiles } from "../../server/import-files.ts";
 import type { House } from "../../server/shop-context.ts";
 import { takeTurn } from "../../server/turns.ts";
@@ -18,6 +22,18 @@ export const addTauRetail = (house: House) =>
   importFiles(house, fileURLToPath(new URL("../../demo/files/tau-retail/db.json.gz", import.meta.url)), {
     format: "tau-retail",
   });
+
+/** The simulated shop with fewer visitors than the demo has. */
+export async function addSimulatedShop(house: House, lastDay: string, visitorsADay: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "zg-shop-"));
+  try {
+    await importFiles(house, await writeSimulatedShop(folder, { lastDay, seed: 7, visitorsADay }), {
+      format: "canonical",
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 export type Talk = { say(text: string): Promise<Answer> };
 /** One conversation of one speaker. */

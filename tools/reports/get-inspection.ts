@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { inspectShop } from "../../inspection/inspect-shop.ts";
 import { reportMarkdown } from "../../inspection/markdown.ts";
+import { recentInspection } from "../../inspection/recent-inspection.ts";
 import { defineTool } from "../define-tool.ts";
 
 export const getInspection = defineTool({
@@ -24,7 +24,7 @@ export const getInspection = defineTool({
   risk: "read",
   permission: "reports:read",
   async handle({ date, language }, ctx) {
-    const { report, facts } = await inspectShop(ctx.data, { ...ctx.shop, locale: language }, date);
+    const { report, facts } = await recentInspection(ctx.data, { ...ctx.shop, locale: language }, date);
     return {
       data: {
         page: reportMarkdown(report, facts, ctx.shop, language),

@@ -31,10 +31,10 @@ const talks = [
 /** Writes the simulated shop as a folder of the import format, made up to `lastDay`. The same seed and day give the same bytes. */
 export async function writeSimulatedShop(
   folder: string,
-  { lastDay, seed }: { lastDay: Day; seed: number },
+  { lastDay, seed, visitorsADay = 1200 }: { lastDay: Day; seed: number; visitorsADay?: number },
 ): Promise<string> {
   await mkdir(join(folder, "knowledge"), { recursive: true });
-  const visits = simulateVisits(lastDay, seed);
+  const visits = simulateVisits(lastDay, seed, visitorsADay);
   const start = `${addDays(lastDay, -120)}T00:00:00`;
   const files: Record<string, Record<string, Cell>[]> = {
     products: range.map((item) => ({

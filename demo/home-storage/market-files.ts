@@ -36,6 +36,8 @@ const terms: readonly Term[] = [
     shape: grown,
     conversion: 0.05,
   },
+  { term: "儿童玩具收纳架", category: "玩具 > 儿童收纳", daily: 310, items: 9_100 },
+  { term: "积木收纳盒", category: "玩具 > 儿童收纳", daily: 140, items: 4_300 },
   { term: "收纳柜", category: `${home}收纳柜`, daily: 900, items: 21_000 },
   { term: "收纳柜 实木", category: `${home}收纳柜`, daily: 160, items: 9_200, shape: (age) => (age < 14 ? 1.5 : 1) },
   { term: "实木储物柜 客厅", category: `${home}收纳柜`, daily: 90, items: 6_400, shape: (age) => (age < 14 ? 1.6 : 1) },

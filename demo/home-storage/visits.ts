@@ -21,10 +21,9 @@ export type Visits = { events: Record<string, Cell>[]; sales: Sale[]; lostCarts:
 const weekday = [1.12, 0.94, 0.95, 0.96, 0.98, 1.02, 1.15] as const;
 /** Of each step's visitors, the share that goes on. */
 const goesOn = { view: 0.82, cart: 0.19, checkout: 0.6, pay: 0.74 } as const;
-const visitorsADay = 1200;
 
 /** Seventy days of visitors. On the last day most carts of the best-seller leave for a rival instead of checking out. */
-export function simulateVisits(lastDay: Day, seed: number): Visits {
+export function simulateVisits(lastDay: Day, seed: number, visitorsADay: number): Visits {
   const [people, noise, items] = [chance(seed, "people"), chance(seed, "noise"), chance(seed, "items")];
   const visits: Visits = { events: [], sales: [], lostCarts: new Map() };
   for (const day of eachDay({ from: addDays(lastDay, -62), to: lastDay })) {
