@@ -61,8 +61,11 @@ function kpiLine(kpi: Kpi, pen: Writer): string {
   return `- ${metricName(kpi.metric, pen.locale)} ${figure(kpi.value, kpi.unit, pen)} (${usual}, ${change})`;
 }
 
-/** What moved and what it costs, in one line; the causes follow. */
-function findingLines(finding: Finding, at: number, pen: Writer): string[] {
+/** What moved and what it costs, in one line. */
+export const findingHeadline = (finding: Finding, locale: Locale): string =>
+  headline(finding, writerFor(locale)).join("");
+
+function headline(finding: Finding, pen: Writer): [moved: string, money: string] {
   const name = metricName(finding.metric, pen.locale);
   const size = pen.number(Math.abs(finding.change) * 100, 0);
   const moved =
@@ -80,6 +83,12 @@ function findingLines(finding: Finding, at: number, pen: Writer): string[] {
     amount > 0
       ? pen.say(`,每天约${gain} ${pen.money(amount, currency)}`, `, about ${pen.money(amount, currency)} ${gain} a day`)
       : "";
+  return [moved, money];
+}
+
+/** The headline of a finding; its causes follow. */
+function findingLines(finding: Finding, at: number, pen: Writer): string[] {
+  const [moved, money] = headline(finding, pen);
   const causes = finding.causes.map((cause, rank) => {
     const sure = pen.say(
       `把握 ${pen.number(cause.confidence * 100, 0)}%`,

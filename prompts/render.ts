@@ -15,6 +15,7 @@ const engine = new Liquid({
   trimTagRight: false,
   trimTagLeft: false,
   ownPropertyOnly: true,
+  jsTruthy: true,
 });
 const readerOf = (scope: { context: { getSync(path: string[]): unknown } }): Reader => {
   const language: Language = scope.context.getSync(["language"]) === "zh" ? "zh" : "en";

@@ -31,7 +31,7 @@ const talks = [
 /** Writes the simulated shop as a folder of the import format, made up to `lastDay`. The same seed and day give the same bytes. */
 export async function writeSimulatedShop(
   folder: string,
-  { lastDay, seed, visitorsADay = 1200 }: { lastDay: Day; seed: number; visitorsADay?: number },
+  { lastDay, seed, visitorsADay = 1000 }: { lastDay: Day; seed: number; visitorsADay?: number },
 ): Promise<string> {
   await mkdir(join(folder, "knowledge"), { recursive: true });
   const visits = simulateVisits(lastDay, seed, visitorsADay);

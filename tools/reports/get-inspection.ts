@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportMarkdown } from "../../inspection/markdown.ts";
+import { findingHeadline, reportMarkdown } from "../../inspection/markdown.ts";
 import { recentInspection } from "../../inspection/recent-inspection.ts";
 import { defineTool } from "../define-tool.ts";
 
@@ -30,7 +30,7 @@ export const getInspection = defineTool({
         page: reportMarkdown(report, facts, ctx.shop, language),
         findings: report.findings.map((finding) => ({
           metric: finding.metric,
-          texts: finding.causes.map((cause) => cause.text),
+          texts: [findingHeadline(finding, language), ...finding.causes.map((cause) => cause.text)],
           product: finding.causes.find((cause) => cause.where.product)?.where.product ?? null,
           evidence: finding.causes.flatMap((cause) => cause.evidence),
         })),
