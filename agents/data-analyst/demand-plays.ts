@@ -39,8 +39,11 @@ const restock: Play = async (brief, desk) => {
   return { template: "restock", view: { none: rows.length === 0, count: get("count"), rows } };
 };
 
-const levels: Play = async (brief, desk) => {
-  const called = await desk.call(getStockLevels, brief.where.product ? { productId: brief.where.product } : {});
+const slowMovers: Play = async (brief, desk) => {
+  const called = await desk.call(getStockLevels, {
+    slowOnly: true,
+    ...(brief.where.product ? { productId: brief.where.product } : {}),
+  });
   const data = dataOf<{ count: number; levels: unknown[] }>(called);
   if (!data) return refused(called, desk.language) ?? { template: "restock", view: { none: true } };
   if (data.count === 0)
@@ -51,7 +54,7 @@ const levels: Play = async (brief, desk) => {
     sku: get(`${index}.sku`),
     stock: get(`${index}.stock`),
   }));
-  return { template: "stock-levels", view: { skus: get("skus"), out: get("out"), rows } };
+  return { template: "slow-movers", view: { none: rows.length === 0, skus: get("skus"), slow: get("slow"), rows } };
 };
 
 const opportunities: Play = async (_, desk) => {
@@ -104,7 +107,7 @@ const terms: Play = async (brief, desk) => {
 
 export const demandPlays: Plays = {
   stock_risk: restock,
-  slow_movers: levels,
+  slow_movers: slowMovers,
   opportunity: opportunities,
   search_trends: terms,
 };

@@ -35,12 +35,15 @@ afterEach(async () => {
 
 /** Another process that has opened the same directory; resolves once it says so. */
 async function another(mode = "hold"): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--input-type=module", "-e", program, url, mode], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", program, url, mode], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   children.push(child);
   await once(child.stdout, "data");
   return child;
 }
-const orders = (db: Awaited<ReturnType<typeof openDatabase>>) => db.shop(shopId("shop_a")).query("select order_id from orders");
+const orders = (db: Awaited<ReturnType<typeof openDatabase>>) =>
+  db.shop(shopId("shop_a")).query("select order_id from orders");
 async function kill(child: ChildProcess) {
   child.kill("SIGKILL");
   await once(child, "exit");
@@ -50,7 +53,9 @@ test("a second process is served by the first, sees its rows, and takes over whe
   const holder = await another();
   const db = await openDatabase(url);
   await addShop(db, "shop_a");
-  await db.shop(shopId("shop_a")).query("insert into orders (shop_id, order_id, status, total_minor) values ('shop_a', 'o1', 'pending', 1)");
+  await db
+    .shop(shopId("shop_a"))
+    .query("insert into orders (shop_id, order_id, status, total_minor) values ('shop_a', 'o1', 'pending', 1)");
   await kill(holder);
   expect(await orders(db)).toEqual([{ order_id: "o1" }]);
   await db.close();
@@ -66,7 +71,9 @@ test("a guest killed in the middle of a transaction leaves nothing and blocks no
 test("a holder killed in the middle of a transaction loses nothing that was committed", async () => {
   const first = await openDatabase(url);
   await addShop(first, "shop_a");
-  await first.shop(shopId("shop_a")).query("insert into orders (shop_id, order_id, status, total_minor) values ('shop_a', 'kept', 'pending', 1)");
+  await first
+    .shop(shopId("shop_a"))
+    .query("insert into orders (shop_id, order_id, status, total_minor) values ('shop_a', 'kept', 'pending', 1)");
   await first.close();
   await kill(await another("half"));
   const db = await openDatabase(url);

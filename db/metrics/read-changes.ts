@@ -94,9 +94,12 @@ export type Refund = {
 /** Refunds asked for in the period, with the product where the line (or a one-product order) tells it. Minor units. */
 export const readRefunds = (data: ShopData, zone: string, period: DayRange): Promise<Refund[]> =>
   data.query<Refund>(
-    `select r.refund_id as id, ${day("r.created_at")} as day, coalesce(r.amount_minor, 0)::float8 as amount, r.reason,
-       (select case when min(v.product_id) = max(v.product_id) then min(v.product_id) end from current_order_lines l
-        join variants v on v.sku = l.sku where l.order_id = r.order_id and (r.line is null or l.line = r.line)) as product
-     from refunds r where ${inDays("r.created_at")} order by r.created_at, r.refund_id`,
+    `with asked as materialized (select * from refunds r where ${inDays("r.created_at")}),
+       lines as (select l.order_id, l.line, v.product_id from current_order_lines l join variants v on v.sku = l.sku
+         where l.order_id in (select order_id from asked)),
+       told as (select a.refund_id, case when min(l.product_id) = max(l.product_id) then min(l.product_id) end as product
+         from asked a join lines l on l.order_id = a.order_id and (a.line is null or a.line = l.line) group by 1)
+     select a.refund_id as id, ${day("a.created_at")} as day, coalesce(a.amount_minor, 0)::float8 as amount, a.reason, t.product
+     from asked a left join told t on t.refund_id = a.refund_id order by a.created_at, a.refund_id`,
     values(period, zone),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSlowMover } from "../../analytics/restock.ts";
 import { stockAndSales } from "../../db/inventory.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
@@ -10,6 +11,7 @@ export const getStockLevels = defineTool({
   input: z.object({
     productId: z.string().optional(),
     outOfStockOnly: z.boolean().default(false),
+    slowOnly: z.boolean().default(false).describe("Only what hardly sells for the stock there is"),
     limit: z.int().min(1).max(200).default(20),
   }),
   output: z.object({
@@ -19,13 +21,24 @@ export const getStockLevels = defineTool({
   }),
   risk: "read",
   permission: "inventory:read",
-  async handle({ productId, outOfStockOnly, limit }, ctx) {
+  async handle({ productId, outOfStockOnly, slowOnly, limit }, ctx) {
     const all = (await stockAndSales(ctx.data, ctx.asOf, ctx.shop.timezone)).filter(
       (row) => !productId || row.product_id === productId || row.sku === productId,
     );
     const empty = all.filter((row) => row.on_hand - row.reserved <= 0);
-    const rows = (outOfStockOnly ? empty : all)
-      .sort((left, right) => left.on_hand - right.on_hand || right.units - left.units)
+    const slow = all.filter((row) =>
+      isSlowMover({
+        onHand: row.on_hand,
+        incoming: row.incoming,
+        unitsSold: row.units,
+        daysInStock: row.days_in_stock,
+      }),
+    );
+    const rows = (slowOnly ? slow : outOfStockOnly ? empty : all)
+      .sort(
+        (left, right) =>
+          (slowOnly ? right.on_hand - left.on_hand : left.on_hand - right.on_hand) || right.units - left.units,
+      )
       .slice(0, limit);
     return {
       data: {
@@ -35,6 +48,10 @@ export const getStockLevels = defineTool({
       },
       facts: [
         fact("skus", "SKUs with stock on record", all.length, "count", { table: "inventory", rows: all.length }),
+        fact("slow", "SKUs that hardly sell for their stock", slow.length, "count", {
+          table: "inventory",
+          ids: slow.map((row) => row.sku),
+        }),
         fact("out", "SKUs out of stock", empty.length, "count", {
           table: "inventory",
           ids: empty.map((row) => row.sku),
