@@ -83,11 +83,16 @@ export function countBaseline(
   };
 }
 
-/** How far a window lies off its baseline: t on the log scale, with sampling variance of small counts and days that hang together. */
-export function offBaseline(actual: readonly number[], baseline: CountBaseline): { change: number; t: number } {
+/** How far a window lies off its baseline: t on the log scale, with sampling variance of small counts and days that hang
+ * together. `scale`: values are counts times so much (a part of the visitors written as views of a usual day). */
+export function offBaseline(
+  actual: readonly number[],
+  baseline: CountBaseline,
+  scale = 1,
+): { change: number; t: number } {
   const now = sum(actual);
   const before = sum(baseline.expected);
-  const spread2 = Math.max(baseline.deviation ** 2, 1 / Math.max(before / actual.length, 0.5));
+  const spread2 = Math.max(baseline.deviation ** 2, scale / Math.max(before / actual.length, 0.5 * scale));
   // Neighbouring days share about a third of their deviation in shop series, so a week holds fewer than seven looks.
   const looks = actual.length / (1 + 0.35 * (actual.length - 1) ** 0.5);
   const own = Math.log((now + 0.5) / (before + 0.5));

@@ -1,8 +1,5 @@
 import { AppError } from "./errors.ts";
 
-/** Integer minor units plus an ISO 4217 code. Floats never hold money. */
-export type Money = { readonly minor: number; readonly currency: string };
-
 const digits = new Map<string, number>();
 
 /** How many digits a currency's minor unit has: 2 for EUR and CNY, 0 for JPY, 3 for KWD. */

@@ -77,10 +77,10 @@ export async function restoreRow(tx: ShopTx, effect: EffectRow): Promise<boolean
     [...keys, JSON.stringify(effect.after)],
   );
   if (same.length !== 1) return false;
-  await tx.query(`update ${effect.subject_table} set overlay = coalesce(overlay, '{}'::jsonb) || ${place} where ${where}`, [
-    ...keys,
-    JSON.stringify(effect.before),
-  ]);
+  await tx.query(
+    `update ${effect.subject_table} set overlay = coalesce(overlay, '{}'::jsonb) || ${place} where ${where}`,
+    [...keys, JSON.stringify(effect.before)],
+  );
   return true;
 }
 

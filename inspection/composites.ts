@@ -1,5 +1,6 @@
 import { decompose } from "../analytics/funnel.ts";
 import { sum } from "../analytics/statistics.ts";
+import type { Step } from "../core/report.ts";
 import type { Count, Track } from "../db/metrics/read-series.ts";
 import type { DayData } from "./day-data.ts";
 import { mixShift, mostlyMix } from "./explained.ts";
@@ -35,8 +36,13 @@ export function compositeSignals(day: DayData, whole: Track): Signal[] {
 const mean = (track: Track, count: Count, from: number, to: number) =>
   sum(track[count].slice(from, to)) / Math.max(1, to - from);
 
+const stepOf = new Map<string, Step>([
+  ["visitors", "visit"],
+  ...rateSteps.map((spec): [string, Step] => [spec.metric, spec.step]),
+]);
+
 /** Which factor of revenue = visitors · steps · orders a buyer · amount an order moved it most, with its effect in minor units. */
-export function largestFactor(day: DayData, whole: Track, window: number): { name: string; effect: number } | null {
+function largestFactor(day: DayData, whole: Track, window: number): { name: string; effect: number } | null {
   const end = day.days.length;
   const at = end - window;
   const chain = rateSteps.filter((step) => sum(whole[step.successes].slice(at - 28)) > 0);
@@ -94,5 +100,7 @@ export function compositeProblem(
   const aov = open.find((signal) => signal.metric === "aov");
   const signal = rate ?? aov ?? open[0];
   if (!signal) return null;
-  return { ...plain, signal, kind: signal.kind, money: signal.money };
+  const factor = largestFactor(day, whole, signal.window);
+  const step = signal.metric === "aov" ? signal.step : (stepOf.get(factor?.name ?? "") ?? signal.step);
+  return { ...plain, signal: { ...signal, step }, kind: signal.kind, money: signal.money };
 }

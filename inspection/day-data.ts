@@ -32,6 +32,7 @@ import {
   type ShippedDay,
 } from "../db/metrics/read-orders-care.ts";
 import { readSeries, type Track } from "../db/metrics/read-series.ts";
+import { readStock, type SkuStock } from "../db/metrics/stock.ts";
 
 /** Eight weeks of history before the longest window of seven days, and a week to spare. */
 const spanDays = 70;
@@ -52,6 +53,9 @@ export type DayData = {
   readonly products: ReadonlyMap<string, ProductInfo>;
   readonly prices: readonly PriceChange[];
   readonly stock: readonly StockDay[];
+  /** Newest stock and pace of each sku on the day, and a week before. */
+  readonly stockNow: readonly SkuStock[];
+  readonly stockWeekAgo: readonly SkuStock[];
   readonly campaigns: readonly Campaign[];
   readonly campaignDays: readonly CampaignDay[];
   readonly lost: readonly Lost[];
@@ -95,6 +99,8 @@ export async function readDayData(data: ShopData, shop: Shop, date: Day): Promis
     products: new Map((await readProducts(data, zone)).map((row) => [row.product, row])),
     prices: await when(has("price_history"), () => readPriceChanges(data, zone, period)),
     stock: await when(has("inventory"), () => readStockDays(data, period)),
+    stockNow: await when(has("inventory"), () => readStock(data, zone, date)),
+    stockWeekAgo: await when(has("inventory"), () => readStock(data, zone, addDays(date, -7))),
     campaigns: await when(has("campaigns"), () => readCampaigns(data, zone, period)),
     campaignDays: await when(has("campaign_daily"), () => readCampaignDays(data, period)),
     lost: await when(has("lost_visitors"), () => readLost(data, period)),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FactUnit, Source } from "../core/facts.ts";
 import { metricUnits } from "../core/metrics.ts";
 import { majorOf } from "../core/money.ts";
-import type { Cause, Finding } from "../core/report.ts";
+import type { Cause, Finding, Where } from "../core/report.ts";
 import { addDays } from "../core/time.ts";
 import { causesOf } from "./causes/choose.ts";
 import type { Case } from "./causes/clue.ts";
@@ -67,6 +67,12 @@ function valueFacts(writing: Writing, id: string, problem: Problem, source: Sour
   ];
 }
 
+/** The part of the shop in the reader's words, for headlines; nothing is written for the whole shop. */
+function placeFact({ book, pen }: Writing, id: string, where: Where, source: Source): void {
+  if (Object.keys(where).length > 0)
+    book.add({ id: `${id}.place`, label: "where", value: pen.where(where), unit: "text", source });
+}
+
 /** One finding of the report: what moved, against which days, what it costs a day, and what explains it. */
 export function findingOf(writing: Writing, problem: Problem): Finding {
   const { day, book, pen } = writing;
@@ -83,6 +89,7 @@ export function findingOf(writing: Writing, problem: Problem): Finding {
     ...(filter ? { filter } : {}),
   };
   const shown = valueFacts(writing, id, problem, source);
+  placeFact(writing, id, problem.where, source);
   const one: Case = { day, problem, onset: onsetOf(day, problem), down, pen, book, id };
   const causes = causesOf(one).map((cause): Cause => ({ ...cause, evidence: [...cause.evidence, ...shown] }));
   return {
@@ -100,11 +107,13 @@ export function findingOf(writing: Writing, problem: Problem): Finding {
 }
 
 /** Events that vanished while orders stayed: said as what it is, without a loss. */
-export function outageFinding({ day, pen, book }: Writing, outage: Outage): Finding {
+export function outageFinding(writing: Writing, outage: Outage): Finding {
+  const { day, pen, book } = writing;
   const where = outage.dimension === "" ? {} : { [outage.dimension]: outage.value };
   const id = idOf(day.shop.id, day.date, "tracking_outage", JSON.stringify(where));
   const start = addDays(day.date, 1 - outage.window);
   const period = { from: addDays(start, -28), to: day.date };
+  placeFact(writing, id, where, { table: "funnel_days", period });
   const fact = (name: string, label: string, value: number, table: string) =>
     book.add({ id: `${id}.${name}`, label, value: round(value, 2), unit: "count", source: { table, period } });
   const evidence = [

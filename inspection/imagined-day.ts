@@ -212,6 +212,8 @@ export function imagineDay({ seed, visitors = 600, products = 20, effects = {} }
     ),
     prices: [],
     stock: [],
+    stockNow: [],
+    stockWeekAgo: [],
     campaigns: [],
     campaignDays: [],
     lost: [],

@@ -1,4 +1,4 @@
-import { benjaminiHochberg, twoSidedP } from "../analytics/statistics.ts";
+import { benjaminiHochberg, sum, twoSidedP } from "../analytics/statistics.ts";
 import type { ShopData } from "../core/context.ts";
 import { metricUnits, type ReportMetric, reportMetrics } from "../core/metrics.ts";
 import { majorOf } from "../core/money.ts";
@@ -35,10 +35,7 @@ async function plain(data: ShopData, day: DayData, metric: ReportMetric): Promis
   const value = (await request(day.date, day.date)).rows[0]?.value ?? null;
   if (value === null) return null;
   const days = metric === "refund_amount" ? 28 : 1;
-  const before =
-    metric === "stock_cover_days"
-      ? { from: addDays(day.date, -7), to: addDays(day.date, -7) }
-      : { from: addDays(day.date, -28), to: addDays(day.date, -1) };
+  const before = { from: addDays(day.date, -28), to: addDays(day.date, -1) };
   const baseline = (await request(before.from, before.to)).rows[0]?.value ?? null;
   return baseline === null ? null : { value, baseline: baseline / days, p: null, z: 0 };
 }
@@ -50,6 +47,16 @@ async function refundRate(data: ShopData, day: DayData): Promise<Move | null> {
   const age = newest && newest > day.date ? daysBetween(day.date, newest) : 0;
   const value = await refundRateAtAge(data, zone, { from: day.date, to: day.date }, age);
   const baseline = await refundRateAtAge(data, zone, { from: addDays(day.date, -28), to: addDays(day.date, -1) }, age);
+  return value === null || baseline === null ? null : { value, baseline, p: null, z: 0 };
+}
+
+/** Days that the whole stock lasts at its pace, today and a week ago. */
+function stockCover(day: DayData): Move | null {
+  const cover = (rows: DayData["stockNow"]) => {
+    const pace = sum(rows.map((row) => row.units / row.daysInStock));
+    return pace > 0 ? sum(rows.map((row) => row.onHand)) / pace : null;
+  };
+  const [value, baseline] = [cover(day.stockNow), cover(day.stockWeekAgo)];
   return value === null || baseline === null ? null : { value, baseline, p: null, z: 0 };
 }
 
@@ -66,6 +73,7 @@ async function moveOf(data: ShopData, day: DayData, metric: ReportMetric, known:
   if (move) return move;
   const files = needed[metric];
   if (files && !files.some((file) => day.reach[file])) return null;
+  if (metric === "stock_cover_days") return stockCover(day);
   return metric === "refund_rate" ? refundRate(data, day) : plain(data, day, metric);
 }
 

@@ -62,11 +62,18 @@ function kpiLine(kpi: Kpi, pen: Writer): string {
 }
 
 /** What moved and what it costs, in one line. */
-export const findingHeadline = (finding: Finding, locale: Locale): string =>
-  headline(finding, writerFor(locale)).join("");
+export const findingHeadline = (finding: Finding, locale: Locale, facts: readonly Fact[] = []): string =>
+  headline(finding, writerFor(locale), placeOf(finding, facts)).join("");
 
-function headline(finding: Finding, pen: Writer): [moved: string, money: string] {
-  const name = metricName(finding.metric, pen.locale);
+/** The part of the shop that moved, in words; "" is the whole shop. */
+function placeOf(finding: Finding, facts: readonly Fact[]): string {
+  const place = facts.find((fact) => fact.id === `${finding.id}.place`)?.value;
+  return typeof place === "string" ? place : "";
+}
+
+function headline(finding: Finding, pen: Writer, place: string): [moved: string, money: string] {
+  const metric = metricName(finding.metric, pen.locale);
+  const name = place === "" ? metric : pen.say(`${place}${metric}`, `${metric} of ${place}`);
   const size = pen.number(Math.abs(finding.change) * 100, 0);
   const moved =
     finding.direction === "down"
@@ -87,8 +94,8 @@ function headline(finding: Finding, pen: Writer): [moved: string, money: string]
 }
 
 /** The headline of a finding; its causes follow. */
-function findingLines(finding: Finding, at: number, pen: Writer): string[] {
-  const [moved, money] = headline(finding, pen);
+function findingLines(finding: Finding, at: number, pen: Writer, place: string): string[] {
+  const [moved, money] = headline(finding, pen, place);
   const causes = finding.causes.map((cause, rank) => {
     const sure = pen.say(
       `把握 ${pen.number(cause.confidence * 100, 0)}%`,
@@ -106,7 +113,7 @@ function findingLines(finding: Finding, at: number, pen: Writer): string[] {
  */
 export function reportMarkdown(
   report: InspectionReport,
-  _facts: readonly Fact[],
+  facts: readonly Fact[],
   shop: Pick<Shop, "name" | "simulated">,
   locale: Locale,
 ): string {
@@ -125,7 +132,7 @@ export function reportMarkdown(
     ...section(
       "发生了什么",
       "What happened",
-      report.findings.flatMap((finding, at) => findingLines(finding, at, pen)),
+      report.findings.flatMap((finding, at) => findingLines(finding, at, pen, placeOf(finding, facts))),
     ),
     ...section(
       "今天要做",

@@ -37,6 +37,12 @@ function partOfVisitors(track: Track, whole: Track): number[] {
   );
 }
 
+/** By how much the visitors of the window were fewer than usual: so much less its views of a product can tell. */
+function scaleOf(whole: Track, window: number): number {
+  const usual = sum(whole.visitors) / Math.max(1, whole.visitors.filter((count) => count > 0).length);
+  return Math.max(1, (usual * window) / Math.max(1, sum(whole.visitors.slice(-window))));
+}
+
 function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] {
   const series = { weekdays: day.weekdays, known: day.trafficKnown };
   const product = track.dimension === "product";
@@ -46,7 +52,15 @@ function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] 
   const values = product ? partOfVisitors(track, whole) : track.visitors;
   return windows.flatMap((window) => [
     ...steps.map((step) => rateSignal(track, whole, step, series, window)),
-    volumeSignal(track, whole, product ? interest : visits, series, window, values),
+    volumeSignal(
+      track,
+      whole,
+      product ? interest : visits,
+      series,
+      window,
+      values,
+      product ? scaleOf(whole, window) : 1,
+    ),
   ]);
 }
 

@@ -47,6 +47,10 @@ export function worthOf(track: Track, whole: Track, unit: Count, from: number): 
 
 const last = (length: number, window: number) => length - window;
 
+/** Where chance alone explains the quiet days the spread is known, not estimated from them. */
+const degreesOf = (base: { overdispersion: number; days: number }) =>
+  base.overdispersion < 1.3 ? 150 : Math.max(5, base.days - 1);
+
 export function rateSignal(track: Track, whole: Track, spec: RateSpec, series: Series, window: number): Signal | null {
   const start = last(track.visitors.length, window);
   const counted = track[spec.trials].map((n, at) => ({ n, k: Math.min(n, track[spec.successes][at] ?? 0), at }));
@@ -76,7 +80,7 @@ export function rateSignal(track: Track, whole: Track, spec: RateSpec, series: S
     now: move.now,
     change: move.before > 0 ? move.now / move.before - 1 : 0,
     z: move.z,
-    p: twoSidedP(move.z, Math.max(5, base.days - 1)),
+    p: twoSidedP(move.z, degreesOf(base)),
     money: ((observed - move.expected) / window) * worth,
     observed,
     expected: move.expected,
@@ -111,6 +115,7 @@ export function volumeSignal(
   series: Series,
   window: number,
   values: readonly number[] = track[spec.count],
+  scale = 1,
 ): Signal | null {
   const start = last(values.length, window);
   for (let at = start; at < values.length; at++) if (!series.known[at]) return null;
@@ -124,7 +129,7 @@ export function volumeSignal(
   const actual = values.slice(start);
   const expected = sum(base.expected);
   if (expected < 10 * window ** 0.5) return null;
-  const off = offBaseline(actual, base);
+  const off = offBaseline(actual, base, scale);
   const worth = spec.count === "revenue" ? 1 : worthOf(track, whole, spec.count, Math.max(0, start - 28));
   return {
     metric: spec.metric,

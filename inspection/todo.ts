@@ -3,15 +3,14 @@ import type { ShopData } from "../core/context.ts";
 import type { Finding, Todo } from "../core/report.ts";
 import { addDays } from "../core/time.ts";
 import { readOverdue, readUnshipped } from "../db/metrics/read-orders-care.ts";
-import { paceDays, readStock } from "../db/metrics/stock.ts";
+import { paceDays } from "../db/metrics/stock.ts";
 import type { Writing } from "./findings.ts";
 
 const shown = 5;
 
-async function restock(data: ShopData, { day, pen, book }: Writing, findings: readonly Finding[]): Promise<Todo[]> {
+function restock({ day, pen, book }: Writing, findings: readonly Finding[]): Todo[] {
   if (!day.reach["inventory"] || !day.reach["orders"]) return [];
-  const rows = await readStock(data, day.shop.timezone, day.date);
-  const wanted = rows.flatMap((row) => {
+  const wanted = day.stockNow.flatMap((row) => {
     const advice = suggestRestock({
       onHand: row.onHand,
       incoming: row.incoming,
@@ -140,5 +139,5 @@ function reviews({ day, pen, book }: Writing): Todo[] {
 
 /** What a person should do today: stock, deliveries, reviews. Short lists; the facts hold every row. */
 export async function todoOf(data: ShopData, writing: Writing, findings: readonly Finding[]): Promise<Todo[]> {
-  return [...(await restock(data, writing, findings)), ...(await deliveries(data, writing)), ...reviews(writing)];
+  return [...restock(writing, findings), ...(await deliveries(data, writing)), ...reviews(writing)];
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from "../../core/time.ts";
-import { normalTail, sum } from "../statistics.ts";
+import { median, normalTail, sum } from "../statistics.ts";
 import type { TermDay } from "./niches.ts";
 
 export const spanDays = 28;
@@ -25,14 +25,28 @@ export type Growth = {
   readonly probability: number;
 };
 
+/** ln of newer over older half of eight weeks; null where one of them is too thin to say. */
+export function halfGrowth(weeks: readonly number[]): number | null {
+  const [older, newer] = [sum(weeks.slice(0, 4)), sum(weeks.slice(4))];
+  return older >= 100 && newer >= 100 ? Math.log(newer / older) : null;
+}
+
 /**
- * ln((D1+k)/N1) − ln((D0+k)/N0) with N the searches of the same categories without this niche (their season), shrunk by
- * τ²/(τ²+Var), τ = 0.5. Var comes from the weeks of each half around their own mean, at least Poisson.
+ * The season of a niche: the middle growth of the other terms of its categories, or of the whole market where these are
+ * fewer than four. A median, so that neither a burst nor another niche that grows is taken for the season.
  */
-export function growthOf(own: readonly number[], rest: readonly number[]): Growth {
+export function seasonOf(sameCategory: readonly number[], others: readonly number[]): number {
+  if (sameCategory.length >= 4) return median(sameCategory);
+  return others.length >= 4 ? median(others) : 0;
+}
+
+/**
+ * ln((D1+k)/(D0+k)) less the season, shrunk by τ²/(τ²+Var), τ = 0.5. Var comes from the weeks of each half around their own
+ * mean, at least Poisson. `own` are eight weeks from the oldest.
+ */
+export function growthOf(own: readonly number[], season: number): Growth {
   const half = (weeks: readonly number[], which: 0 | 1) => sum(weeks.slice(which * 4, which * 4 + 4));
-  const [d0, d1, n0, n1] = [half(own, 0), half(own, 1), half(rest, 0), half(rest, 1)];
-  const season = n0 >= 200 && n1 >= 200 ? Math.log(n1 / n0) : 0;
+  const [d0, d1] = [half(own, 0), half(own, 1)];
   const raw = Math.log((d1 + 5) / (d0 + 5)) - season;
   const relative = (weeks: readonly number[], which: 0 | 1) => {
     const part = weeks.slice(which * 4, which * 4 + 4);

@@ -1,6 +1,7 @@
 import type { ShopData } from "../../core/context.ts";
 import type { DayRange } from "../../core/time.ts";
-import { paidRows, refundStands } from "./sales.ts";
+import { paidRows } from "./paid-orders.ts";
+import { refundStands } from "./refunded.ts";
 import { binder, localDate, type Scope } from "./scope.ts";
 
 /** Refund rate of the orders paid in the period counting only refunds made within `age` days of payment, so that young and

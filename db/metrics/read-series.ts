@@ -1,7 +1,7 @@
 import type { ShopData } from "../../core/context.ts";
 import { type DayRange, daysBetween, daysOf } from "../../core/time.ts";
 import type { DataReach } from "./data-reach.ts";
-import { paidRows } from "./sales.ts";
+import { paidRows } from "./paid-orders.ts";
 import { binder, localDate, type Scope } from "./scope.ts";
 
 export const trackDimensions = ["", "product", "channel", "device", "region"] as const;

@@ -1,6 +1,6 @@
 import type { ShopData } from "../../core/context.ts";
 import { addDays, type Day } from "../../core/time.ts";
-import { paidRows } from "./sales.ts";
+import { paidRows } from "./paid-orders.ts";
 import { binder, type MeasureRow, type Scope } from "./scope.ts";
 
 /** The days of sales that a pace is taken from. */

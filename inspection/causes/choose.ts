@@ -1,10 +1,14 @@
 import type { Cause } from "../../core/report.ts";
-import { defectClues, deliveryClues, refundClues, replyClues } from "./care.ts";
+import { deliveryClues, replyClues } from "./care.ts";
 import type { Case, Clue } from "./clue.ts";
-import { listingClues, priceClues, ratingClues, stockClues } from "./goods.ts";
+import { listingClues, ratingClues } from "./goods.ts";
 import { patternClues } from "./patterns.ts";
+import { priceClues } from "./prices.ts";
 import { campaignClues, spendClues } from "./promotions.ts";
-import { rivalClues, trendClues } from "./rivals.ts";
+import { defectClues, refundClues } from "./refunds.ts";
+import { rivalClues } from "./rivals.ts";
+import { stockClues } from "./stock.ts";
+import { trendClues } from "./trends.ts";
 
 const collectors: readonly ((one: Case) => Clue[])[] = [
   priceClues,

@@ -1,5 +1,5 @@
-import { mean, sum } from "../../analytics/statistics.ts";
-import { addDays, type Day, daysBetween } from "../../core/time.ts";
+import { mean } from "../../analytics/statistics.ts";
+import { type Day, daysBetween } from "../../core/time.ts";
 import type { Lost } from "../../db/metrics/read-market.ts";
 import { type Case, type Clue, isStep, productOf, timing } from "./clue.ts";
 
@@ -125,52 +125,4 @@ function tell(one: Case, product: string, { rival, rows, now, before, since }: R
       `Visitors went to the rival “${name}”${stress}${at}: ${pen.count(before)} → ${pen.count(now)} a day.`,
     ),
   };
-}
-
-/** The market itself moved: searches of the product's category, or of all the shop's categories, the same way. */
-export function trendClues(one: Case): Clue[] {
-  if (one.problem.signal.metric !== "visitors" && one.problem.signal.metric !== "orders") return [];
-  const product = productOf(one);
-  const own = product
-    ? [one.day.products.get(product)?.category ?? ""]
-    : [...new Set([...one.day.products.values()].map((info) => info.category))];
-  const rows = one.day.terms.filter((row) => own.includes(row.category));
-  const newest =
-    rows
-      .map((row) => row.day)
-      .sort()
-      .at(-1) ?? "";
-  if (newest < addDays(one.day.date, -2)) return [];
-  const length = Math.max(1, daysBetween(one.onset, newest) + 1);
-  const start = addDays(newest, 1 - length);
-  const searches = (from: Day, to: Day) =>
-    sum(rows.filter((row) => row.day >= from && row.day <= to).map((row) => row.searches));
-  const now = searches(start, newest) / length;
-  const before = searches(addDays(start, -28), addDays(start, -1)) / 28;
-  const change = before > 0 ? now / before - 1 : 0;
-  if (before * length < 100 || Math.sign(change) !== Math.sign(one.problem.signal.change) || Math.abs(change) < 0.15)
-    return [];
-  const { pen } = one;
-  return [
-    {
-      factor: product ? "category_trend" : "seasonality",
-      where: product ? { category: own[0] ?? "" } : {},
-      logit: 0.5 + Math.min(1.5, 3 * Math.min(Math.abs(change), Math.abs(one.problem.signal.change))),
-      tell: () => ({
-        evidence: [
-          one.book.add({
-            id: `${one.id}.market`,
-            label: "change of searches in the market",
-            value: change,
-            unit: "change",
-            source: { table: "search_terms", rows: rows.length, period: { from: addDays(start, -28), to: newest } },
-          }),
-        ],
-        text: pen.say(
-          `整个市场的搜索也${change < 0 ? "降了" : "涨了"} ${pen.percent(Math.abs(change))}。`,
-          `Searches in the whole market went ${change < 0 ? "down" : "up"} ${pen.percent(Math.abs(change))} as well.`,
-        ),
-      }),
-    },
-  ];
 }

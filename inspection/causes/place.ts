@@ -1,0 +1,12 @@
+import { type Case, productOf, weightOf } from "./clue.ts";
+
+/** Is this change of a product big enough, and in the right place, to explain the problem? Null: wrong place. */
+export function place(one: Case, product: string): number | null {
+  const own = productOf(one);
+  if (own !== null) return own === product ? 1 : null;
+  const { where } = one.problem;
+  const elsewhere = where.channel ?? where.device ?? where.region;
+  const weight = weightOf(one.day, product);
+  // A product cannot move one channel and leave the others alone; for the whole shop it must carry enough of it.
+  return elsewhere !== undefined || weight < Math.abs(one.problem.signal.change) * 0.5 ? null : -0.5;
+}

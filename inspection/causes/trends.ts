@@ -1,0 +1,51 @@
+import { sum } from "../../analytics/statistics.ts";
+import { addDays, type Day, daysBetween } from "../../core/time.ts";
+import { type Case, type Clue, productOf } from "./clue.ts";
+
+/** The market itself moved: searches of the product's category, or of all the shop's categories, the same way. */
+export function trendClues(one: Case): Clue[] {
+  if (one.problem.signal.metric !== "visitors" && one.problem.signal.metric !== "orders") return [];
+  const product = productOf(one);
+  const own = product
+    ? [one.day.products.get(product)?.category ?? ""]
+    : [...new Set([...one.day.products.values()].map((info) => info.category))];
+  const rows = one.day.terms.filter((row) => own.includes(row.category));
+  const newest =
+    rows
+      .map((row) => row.day)
+      .sort()
+      .at(-1) ?? "";
+  if (newest < addDays(one.day.date, -2)) return [];
+  const length = Math.max(1, daysBetween(one.onset, newest) + 1);
+  const start = addDays(newest, 1 - length);
+  const searches = (from: Day, to: Day) =>
+    sum(rows.filter((row) => row.day >= from && row.day <= to).map((row) => row.searches));
+  const now = searches(start, newest) / length;
+  const before = searches(addDays(start, -28), addDays(start, -1)) / 28;
+  const change = before > 0 ? now / before - 1 : 0;
+  if (before * length < 100 || Math.sign(change) !== Math.sign(one.problem.signal.change) || Math.abs(change) < 0.15)
+    return [];
+  const { pen } = one;
+  return [
+    {
+      factor: product ? "category_trend" : "seasonality",
+      where: product ? { category: own[0] ?? "" } : {},
+      logit: 0.5 + Math.min(1.5, 3 * Math.min(Math.abs(change), Math.abs(one.problem.signal.change))),
+      tell: () => ({
+        evidence: [
+          one.book.add({
+            id: `${one.id}.market`,
+            label: "change of searches in the market",
+            value: change,
+            unit: "change",
+            source: { table: "search_terms", rows: rows.length, period: { from: addDays(start, -28), to: newest } },
+          }),
+        ],
+        text: pen.say(
+          `整个市场的搜索也${change < 0 ? "降了" : "涨了"} ${pen.percent(Math.abs(change))}。`,
+          `Searches in the whole market went ${change < 0 ? "down" : "up"} ${pen.percent(Math.abs(change))} as well.`,
+        ),
+      }),
+    },
+  ];
+}
