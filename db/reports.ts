@@ -38,3 +38,15 @@ export async function saveReport(
     );
   });
 }
+
+/** The kept report of a day with its facts; null when that day was not inspected yet. */
+export async function loadReport(
+  data: ShopData,
+  date: Day,
+): Promise<{ report: InspectionReport; facts: Fact[] } | null> {
+  const rows = await data.query<{ kept: { report: InspectionReport; facts: Fact[] } }>(
+    "select report as kept from reports where on_date = $1::text::date",
+    [date],
+  );
+  return rows[0]?.kept ?? null;
+}

@@ -32,4 +32,6 @@ export async function plantWorld(db: Database, id: string, zone: string, world: 
       "insert into rollup_days (shop_id, on_date) select distinct shop_id, on_date from events on conflict do nothing",
     );
   });
+  // As after an import: the embedded database has nobody who does it by itself.
+  await db.query("analyze");
 }

@@ -22,16 +22,25 @@ export const isTraffic = (measure: Measure): measure is TrafficMeasure =>
 export const isDaily = (measure: Measure): measure is DailyMeasure => measure in dailyColumns;
 
 /** A checkout that names no product counts for the products its visitor put in the cart that day. */
-const reached = (bit: number) => `(v.steps & ${bit} <> 0 or (v.steps & 4 <> 0 and exists (select 1 from visitor_days w
-  where w.shop_id = v.shop_id and w.on_date = v.on_date and w.visitor_id = v.visitor_id and w.product_id = '' and w.steps & ${bit} <> 0)))`;
+const reached = (bit: number) => `(v.steps & ${bit} <> 0 or (v.steps & 4 <> 0 and v.beside & ${bit} <> 0))`;
+const beside =
+  "bit_or(case when product_id = '' then steps else 0::smallint end) over (partition by on_date, visitor_id)";
 
 function fromVisitors(scope: Scope, measure: keyof typeof bits): Promise<MeasureRows> {
   const params = binder();
   const bit = bits[measure];
-  const products = ofProducts(scope);
-  const came = bit === 8 && products ? reached(bit) : `v.steps & ${bit} <> 0`;
-  const relation = `select v.* from visitor_days v where ${betweenDays("v.on_date", scope, params)} and ${came}
-    ${products ? "and v.product_id <> ''" : ""}`;
+  const days = betweenDays("on_date", scope, params);
+  if (!ofProducts(scope))
+    return grouped(
+      scope,
+      params,
+      `select * from visitor_days where ${days} and steps & ${bit} <> 0`,
+      "count(distinct r.visitor_id)",
+    );
+  const relation =
+    bit === 8
+      ? `select * from (select *, ${beside} as beside from visitor_days where ${days}) v where v.product_id <> '' and ${reached(bit)}`
+      : `select * from visitor_days where ${days} and product_id <> '' and steps & ${bit} <> 0`;
   return grouped(scope, params, relation, "count(distinct r.visitor_id)");
 }
 
