@@ -106,7 +106,11 @@ function page(markdown) {
     nodes.at(-1).append(child);
   };
   for (const raw of markdown.split("\n")) {
-    const line = raw.replaceAll("**", "").trim();
+    const line = raw
+      .replaceAll("**", "")
+      .replace(/^\s*> /, "")
+      .replace("[ ] ", "")
+      .trim();
     const item = /^(?:[-*]|\d+\.) (.*)$/.exec(line);
     if (line === "" || /^\|[\s|:-]+\|$/.test(line)) continue;
     if (item) into("ul", make("li", item[1]));

@@ -9,13 +9,14 @@ import { forMerchant, visitorOf } from "../middleware/identify.ts";
 /** The inspection of a day (`latest`: yesterday), as JSON, or as a page with `Accept: text/markdown`. */
 export const reportRoutes = (house: House): Router => {
   const router = Router({ mergeParams: true });
-  const inspected = async (shop: ReturnType<typeof visitorOf>["shop"], wanted: string) => {
+  const inspected = async (of: ReturnType<typeof visitorOf>["shop"], wanted: string, language: unknown = undefined) => {
+    const shop = language === "en" || language === "zh" ? { ...of, locale: language } : of;
     const date = wanted === "latest" ? lastCompleteDay(house.now(), shop.timezone) : dayOf(wanted, "The date");
     return inspectShop(house.db.shop(shop.id), shop, date);
   };
   router.get("/reports/:date", forMerchant, async (request, response) => {
     const { shop } = visitorOf(response);
-    const { report, facts } = await inspected(shop, String(request.params["date"]));
+    const { report, facts } = await inspected(shop, String(request.params["date"]), request.query["language"]);
     if (request.accepts(["json", "text/markdown"]) === "text/markdown")
       return void response
         .type("text/markdown")
