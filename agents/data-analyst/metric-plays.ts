@@ -145,7 +145,7 @@ const ranking: Play = (brief, desk) =>
     brief,
     desk,
     brief.metrics[0] ?? "revenue",
-    brief.dimensions.find((each) => each === "product" || each === "category") ?? "product",
+    brief.dimensions[0] ?? "product",
     /least|worst|lowest|bottom|poor|最差|最少|最低|垫底|倒数|卖不动/i.test(brief.text),
   );
 const refunds: Play = (brief, desk) =>
