@@ -2,18 +2,22 @@ import type { ShopContext } from "../core/context.ts";
 import type { Conversations, OpenConversation, Side } from "../core/conversation.ts";
 import { AppError } from "../core/errors.ts";
 import type { Fact } from "../core/facts.ts";
-import { dayText, type Language } from "../core/format.ts";
-import { marks, renderReply } from "../prompts/render.ts";
+import type { Language } from "../core/format.ts";
+import { renderReply } from "../prompts/render.ts";
 import { approve, reject, waitingHere } from "../tools/change-gate.ts";
 import { writeToolNamed } from "../tools/directory.ts";
+import { dataAnalyst } from "./data-analyst/charter.ts";
+import { type Answered, exporting, listWished } from "./data-analyst/export-plays.ts";
+import { exportWish } from "./data-analyst/export-wish.ts";
 import { assign } from "./directory.ts";
 import { checkNumbers } from "./guards/bound-numbers.ts";
 import { readConsent } from "./playbook/consent.ts";
 import { type ActionNote, openDesk, type ToolTrace } from "./playbook/desk.ts";
 import { refusal } from "./playbook/outcomes.ts";
-import type { Brief, PlayResult } from "./playbook/play.ts";
-import { type Reading, readBrief } from "./playbook/read-brief.ts";
+import type { PlayResult } from "./playbook/play.ts";
+import { lastReading, type Reading, readBrief } from "./playbook/read-brief.ts";
 import { partsOf } from "./playbook/split.ts";
+import { readBriefAgain, staleNote, staleness } from "./playbook/stale.ts";
 import { whereIn } from "./playbook/where.ts";
 
 export type Turn = { side: Side; text: string; conversation: string | null; clientMessageId?: string | null };
@@ -92,16 +96,26 @@ const agentsOf = (side: Side, parts: readonly Part[]) => [
 ];
 const numbered = (facts: readonly Fact[]): Fact[] => facts.map((fact, index) => ({ ...fact, id: `f${index + 1}` }));
 
-async function carryOut(turn: Turn, ctx: ShopContext, open: OpenConversation, facts: Fact[]): Promise<Part[]> {
+async function carryOut(said: Turn, ctx: ShopContext, open: OpenConversation, facts: Fact[]): Promise<Part[]> {
+  const wish = said.side === "merchant" ? exportWish(said.text) : null;
+  const turn = wish?.rest ? { ...said, text: wish.rest } : said;
   const whole = readBrief(turn.text, turn.side, open.turns, ctx);
   if (open.status === "handed_over" && turn.side === "buyer")
     return [say("waiting-for-person", {}, whole, ctx, "customer-service")];
   const decided = await decideWaiting(turn, whole, ctx, facts);
   if (decided) return [decided];
+  const alone = wish?.rest === "" || (wish && listWished(whole.brief));
+  if (alone) return [await table(null, wish.rest ? whole : (lastReading(open.turns) ?? whole), whole, ctx, facts)];
   const readings = turn.side === "merchant" ? separate(turn, whole, open, ctx) : [whole];
   const parts: Part[] = [];
   for (const reading of readings) parts.push(await play(reading, turn.side, ctx, facts));
-  return parts;
+  if (!wish) return parts;
+  const stated = [
+    ...checkNumbers(parts.map((part) => part.rendered).join("\n"), facts).facts,
+    ...parts.flatMap((part) => part.cites),
+  ];
+  const answered = { tools: parts.flatMap((part) => part.tools), facts: [...new Set(stated)] };
+  return [...parts, await table(answered, parts.at(-1)?.reading ?? whole, whole, ctx, facts)];
 }
 
 /** A message with two questions becomes two, where both halves read clearly and differ. */
@@ -163,13 +177,28 @@ const say = (
   reading,
 });
 
+/** The table that was wished for. What the next turn leans on is the question behind it. */
+async function table(
+  answered: Answered | null,
+  kept: Reading,
+  { brief, language }: Reading,
+  ctx: ShopContext,
+  facts: Fact[],
+) {
+  const desk = openDesk(dataAnalyst, ctx, language, facts);
+  const made = await exporting(answered)(brief, desk);
+  const said = say(made.template, made.view, { ...kept, language }, ctx, dataAnalyst.name);
+  return { ...said, cites: made.cites ?? [], tools: desk.trace };
+}
+
 async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[]): Promise<Part> {
   const stale = side === "merchant" ? staleness(reading.brief, ctx) : null;
   const at: ShopContext = stale ? { ...ctx, asOf: stale } : ctx;
   const base = stale ? readBriefAgain(reading, side, at) : reading;
-  const { charter, play: run } = assign(side, base.brief.intent);
+  const { charter, play: run, looked } = assign(side, base.brief);
   const desk = openDesk(charter, at, base.language, facts);
-  const brief = await whereIn(base.brief, side, at);
+  const asked = await whereIn(base.brief, side, at);
+  const brief = looked ? { ...asked, slots: { ...asked.slots, looked } } : asked;
   const result = await run(brief, desk);
   const note = stale ? `${staleNote(stale, base.language)}\n` : "";
   return {
@@ -182,20 +211,3 @@ async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[
     ...(result.handoff ? { handoff: result.handoff } : {}),
   };
 }
-
-/** The newest known day, where the days asked for lie wholly after it: the answer is then for that day, and says so. */
-const staleness = (brief: Brief, ctx: ShopContext): string | null =>
-  ctx.knownUntil && ctx.knownUntil < (brief.period?.from ?? ctx.asOf) && ctx.knownUntil < ctx.asOf
-    ? ctx.knownUntil
-    : null;
-/** The same words, with "yesterday" being the newest known day. */
-const readBriefAgain = (reading: Reading, side: Side, ctx: ShopContext): Reading => {
-  const again = readBrief(reading.brief.text, side, [], ctx).brief;
-  return { ...reading, brief: { ...reading.brief, period: again.period, compare: again.compare } };
-};
-const staleNote = (day: string, language: Language) => {
-  const bound = `${marks.open}${marks.middle}${dayText(day, language)}${marks.close}`;
-  return language === "zh"
-    ? `(数据到${bound}为止,以下以这一天为“昨天”。)`
-    : `(The newest data are of ${bound}; "yesterday" is that day here.)`;
-};

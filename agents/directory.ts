@@ -1,18 +1,20 @@
 import type { Charter } from "./charter.ts";
 import { customerService } from "./customer-service/charter.ts";
 import { generalPlays } from "./customer-service/general-plays.ts";
+import { merchantServicePlays } from "./customer-service/merchant-plays.ts";
 import { policyPlays } from "./customer-service/policy-plays.ts";
 import { productPlays } from "./customer-service/product-plays.ts";
 import { causePlays } from "./data-analyst/cause-plays.ts";
 import { dataAnalyst } from "./data-analyst/charter.ts";
 import { demandPlays } from "./data-analyst/demand-plays.ts";
+import { lookingPlay } from "./data-analyst/looking.ts";
 import { metricPlays } from "./data-analyst/metric-plays.ts";
 import { marketing } from "./marketing/charter.ts";
 import { marketingPlays } from "./marketing/plays.ts";
 import { buyerOrderPlays } from "./order-handling/buyer-plays.ts";
 import { orderHandling } from "./order-handling/charter.ts";
 import { merchantOrderPlays } from "./order-handling/merchant-plays.ts";
-import type { Play, Plays } from "./playbook/play.ts";
+import type { Brief, Play, Plays } from "./playbook/play.ts";
 import { storeManager } from "./store-manager/charter.ts";
 import { managerPlays } from "./store-manager/plays.ts";
 
@@ -23,6 +25,7 @@ const merchantDesks: readonly Desk[] = [
   { charter: dataAnalyst, plays: { ...metricPlays, ...causePlays, ...demandPlays } },
   { charter: orderHandling, plays: merchantOrderPlays },
   { charter: marketing, plays: marketingPlays },
+  { charter: customerService, plays: merchantServicePlays },
   { charter: storeManager, plays: managerPlays },
 ];
 const buyerDesks: readonly Desk[] = [
@@ -31,8 +34,11 @@ const buyerDesks: readonly Desk[] = [
 ];
 export const allCharters: readonly Charter[] = [storeManager, dataAnalyst, orderHandling, customerService, marketing];
 
-/** The agent and the play for an intent; the general one where nobody claims it. */
-export function assign(side: "merchant" | "buyer", intent: string): { charter: Charter; play: Play } {
+/** The agent and the play for what was asked; the general one where nobody claims its intent. */
+export function assign(side: "merchant" | "buyer", brief: Brief): { charter: Charter; play: Play; looked?: string } {
+  const { intent } = brief;
+  const looking = side === "merchant" ? lookingPlay(brief) : undefined;
+  if (looking) return { charter: dataAnalyst, ...looking };
   const desks = side === "merchant" ? merchantDesks : buyerDesks;
   for (const { charter, plays } of desks) {
     const play = plays[intent];

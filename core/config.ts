@@ -4,7 +4,9 @@ import { AppError } from "./errors.ts";
 const Config = z.object({
   DATABASE_URL: z.string().min(1).default("embedded:./.zhanggui"),
   REDIS_URL: z.string().optional(),
+  HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   ZHANGGUI_MODEL: z.string().default("embedded"),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url().optional(),

@@ -1,5 +1,5 @@
 /** What went wrong, in words the reader may act on. `code` is the contract; `message` is safe to show anyone. */
-export type ErrorCode = "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "conflict" | "unavailable";
+export type ErrorCode = "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "conflict" | "too_many" | "unavailable";
 
 const httpStatus: Record<ErrorCode, number> = {
   invalid_input: 400,
@@ -7,6 +7,7 @@ const httpStatus: Record<ErrorCode, number> = {
   not_allowed: 403,
   not_found: 404,
   conflict: 409,
+  too_many: 429,
   unavailable: 503,
 };
 

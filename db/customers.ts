@@ -11,6 +11,7 @@ export type CustomerRow = {
   address: Record<string, unknown> | null;
   tags: string[] | null;
   vip_tier: string | null;
+  accepts_marketing: boolean | null;
   payment_methods: Record<string, unknown> | null;
   created_at: Date | null;
 };

@@ -13,6 +13,8 @@ export type StockRow = {
   units: number;
   days_in_stock: number;
   last_sold_on: string | null;
+  price_minor: number;
+  cost_minor: number | null;
 };
 
 /** Every SKU with stock on record: the newest stock up to `asOf`, and what was sold in the `window` days up to it (paid orders
@@ -38,7 +40,7 @@ export const stockAndSales = (
         where o.paid_at >= (($1::date - $3::int + 1)::timestamp at time zone $2) and o.paid_at < (($1::date + 1)::timestamp at time zone $2)
           and o.status <> 'cancelled' group by l.sku
      )
-     select s.*, v.product_id, p.title, p.category, coalesce(sold.units, 0) as units, sold.last_sold_on,
+     select s.*, v.product_id, p.title, p.category, coalesce(sold.units, 0) as units, sold.last_sold_on, v.price_minor, v.cost_minor,
             case when coalesce(d.seen, 0) >= 2 then d.in_stock else $3::int end as days_in_stock
        from stock s join current_variants v on v.sku = s.sku join current_products p on p.product_id = v.product_id
        left join days d on d.sku = s.sku left join sold on sold.sku = s.sku

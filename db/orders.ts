@@ -27,6 +27,7 @@ export type LineRow = {
   title: string | null;
   quantity: number;
   unit_price_minor: number;
+  discount_minor: number | null;
   options: Record<string, unknown> | null;
 };
 export type ShipmentRow = {
@@ -45,14 +46,18 @@ export type PaymentRow = {
   paid_at: Date | null;
   method: string | null;
   method_id: string | null;
+  extra: Record<string, unknown> | null;
 };
 export type RefundRow = {
   refund_id: string;
   kind: string;
+  line: number | null;
+  quantity: number | null;
   amount_minor: number | null;
   reason: string | null;
   status: string | null;
   created_at: Date | null;
+  extra: Record<string, unknown> | null;
 };
 
 /** The order with this id, written with or without its leading #. Ids are the source's own. */
@@ -67,7 +72,7 @@ export async function findOrder(data: Reader, id: string): Promise<OrderRow | un
 
 export const linesOf = (data: Reader, order: string): Promise<LineRow[]> =>
   data.query<LineRow>(
-    `select l.order_id, l.line, l.sku, v.product_id, coalesce(l.title, p.title) as title, l.quantity, l.unit_price_minor, v.options
+    `select l.order_id, l.line, l.sku, v.product_id, coalesce(l.title, p.title) as title, l.quantity, l.unit_price_minor, l.discount_minor, v.options
        from current_order_lines l
        left join current_variants v on v.sku = l.sku
        left join current_products p on p.product_id = v.product_id

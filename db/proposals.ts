@@ -2,9 +2,10 @@ import type { ShopData, ShopTx } from "../core/context.ts";
 
 type Who = { kind: string; id: string };
 export type ShownRow = {
-  table: "orders" | "customers" | "order_lines";
+  table: "orders" | "customers" | "order_lines" | "payments" | "refunds";
   id: string;
-  before: Record<string, unknown>;
+  /** null where the row is put there by the change. */
+  before: Readonly<Record<string, unknown>> | null;
   after: Record<string, unknown>;
 };
 export type ProposalRow = {
@@ -32,14 +33,16 @@ type NewProposal = Omit<ProposalRow, "shown" | "status" | "decided_by" | "decide
   shown: unknown;
 };
 
-/** The id of the stored proposal: the waiting one where the same wish already waits. */
+/** The id of the stored proposal: the waiting one where the same wish already waits, which is then the newest again (a yes
+ * means what was shown last). */
 export async function insertProposal(tx: ShopTx, row: NewProposal): Promise<string> {
   const [stored] = await tx.query<{ proposal_id: string }>(
     `insert into proposals (shop_id, proposal_id, tool, input, input_hash, shown, shown_hash, risk, idempotency_key, summary, approver, proposed_by, conversation_id, run_id, expires_at)
      values (current_setting('app.shop_id'), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (shop_id, idempotency_key) where status = 'awaiting_approval'
      do update set shown = excluded.shown, shown_hash = excluded.shown_hash, input = excluded.input, input_hash = excluded.input_hash,
-       summary = excluded.summary, proposed_by = excluded.proposed_by, conversation_id = excluded.conversation_id, run_id = excluded.run_id, expires_at = excluded.expires_at
+       summary = excluded.summary, proposed_by = excluded.proposed_by, conversation_id = excluded.conversation_id, run_id = excluded.run_id, expires_at = excluded.expires_at,
+       created_at = clock_timestamp()
      returning proposal_id`,
     [
       row.proposal_id,

@@ -50,3 +50,12 @@ export async function loadReport(
   );
   return rows[0]?.kept ?? null;
 }
+
+/** Days before one of them that were inspected, newest first, with how many findings each has. */
+export const reportDays = (data: ShopData, before: Day, limit: number): Promise<{ date: Day; findings: number }[]> =>
+  data.query(
+    `select r.on_date::text as date, count(f.finding_id)::int as findings from reports r
+       left join findings f on f.shop_id = r.shop_id and f.on_date = r.on_date
+      where r.on_date < $1::date group by 1 order by 1 desc limit $2`,
+    [before, limit],
+  );

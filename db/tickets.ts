@@ -1,4 +1,5 @@
 import type { ShopData, ShopTx } from "../core/context.ts";
+import { tellOf } from "./outbox.ts";
 
 export type TicketRow = {
   ticket_id: string;
@@ -35,7 +36,10 @@ export async function openTicket(tx: ShopTx, row: TicketRow): Promise<string> {
       row.conversation_id,
       row.created_at,
     ]);
-  if (opened) return opened.ticket_id;
+  if (opened) {
+    await tellOf(tx, "ticket.opened", { ticket: opened.ticket_id, kind: row.kind, conversation: row.conversation_id });
+    return opened.ticket_id;
+  }
   const [open] = await tx.query<{ ticket_id: string }>(
     "select ticket_id from tickets where conversation_id = $1 and status <> 'closed'",
     [row.conversation_id],

@@ -21,13 +21,15 @@ export type ImportOptions = {
   format: ImportFormat | (string & {});
   /** The shop's id instead of the source's or the format's own. */
   shop?: string;
+  /** Some files of a shop that is here already: its products need not come along. */
+  partly?: boolean;
   onProgress?(progress: Progress): void;
   signal?: AbortSignal;
 };
 
-async function openCanonical(path: string, id: string | undefined): Promise<OpenedSource> {
+async function openCanonical(path: string, id: string | undefined, partly?: boolean): Promise<OpenedSource> {
   const shop = await readShopFile(path, id);
-  const folder = await openShopFolder(path);
+  const folder = await openShopFolder(path, partly);
   const tables = [...folder.tables, ...(folder.knowledge ? [folder.knowledge] : [])].map((table) => table.path);
   return {
     shop,
@@ -36,7 +38,8 @@ async function openCanonical(path: string, id: string | undefined): Promise<Open
   };
 }
 
-const openers: Record<ImportFormat, (path: string, id: string | undefined) => Promise<OpenedSource>> = {
+type Opener = (path: string, id: string | undefined, partly?: boolean) => Promise<OpenedSource>;
+const openers: Record<ImportFormat, Opener> = {
   canonical: openCanonical,
   "tau-retail": openTauRetail,
   uci: openUci,
@@ -80,7 +83,7 @@ export async function importShop(db: Database, path: string, options: ImportOpti
       "invalid_input",
       `The format ${options.format} cannot be imported yet; there are ${importFormats.join(", ")}.`,
     );
-  const source = await openers[options.format](path, options.shop);
+  const source = await openers[options.format](path, options.shop, options.partly);
   await keepShop(db, source.shop);
   const log = await openImportLog(db, source.shop.id, await fingerprintOf(options.format, source.files));
   const isFolder = (await stat(path)).isDirectory();

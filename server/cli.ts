@@ -9,6 +9,7 @@ import { addStart } from "./commands/start.ts";
 import { addAsk, addReply } from "./commands/talk.ts";
 import { addToken } from "./commands/token.ts";
 import { addUnderstand } from "./commands/understand.ts";
+import { addWorker } from "./commands/worker.ts";
 
 /** Exit status: 0 done, 1 the work failed (one clear sentence on stderr), 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -28,6 +29,7 @@ async function run(argv: readonly string[]): Promise<number> {
       .showHelpAfterError("(--help shows what can be used)");
     for (const add of [
       addStart,
+      addWorker,
       addImport,
       addAsk,
       addReply,

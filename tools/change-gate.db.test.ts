@@ -3,9 +3,10 @@ import { shopId } from "../core/ids.ts";
 import { buyer, merchant, program } from "../server/actors.ts";
 import { testContext } from "../test/support/context.ts";
 import { addShop, type Store, stores } from "../test/support/stores.ts";
-import { approve, reject, undo } from "./change-gate.ts";
+import { approve, reject, undo, waitingHere } from "./change-gate.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { getOrder } from "./orders/get-order.ts";
+import { refundOrder } from "./orders/refund-order.ts";
 import { runTool } from "./run-tool.ts";
 
 const shop = shopId("shop_a");
@@ -18,9 +19,10 @@ describe.each(stores)("a change on $name", ({ open }) => {
   });
   beforeEach(() =>
     store.db.asShop(shop, async (tx) => {
-      for (const table of ["effects", "proposals", "outbox", "orders"]) await tx.query(`delete from ${table}`);
+      for (const table of ["effects", "proposals", "outbox", "refunds", "payments", "customers", "orders"])
+        await tx.query(`delete from ${table}`);
       await tx.query(
-        "insert into orders (shop_id, order_id, status, total_minor, customer_id) values ($1, '#1042', 'pending', 1999, 'ann'), ($1, '#7', 'delivered', 500, 'ann')",
+        "insert into orders (shop_id, order_id, status, total_minor, customer_id) values ($1, '#1042', 'pending', 1999, 'ann'), ($1, '#7', 'delivered', 500, 'ann'), ($1, '#8', 'pending', 500, 'ann')",
         [shop],
       );
     }),
@@ -32,6 +34,10 @@ describe.each(stores)("a change on $name", ({ open }) => {
     (
       await store.db.shop(shop).query<{ status: string }>("select status from current_orders where order_id = $1", [id])
     )[0]?.status;
+  const refundWish = async (amount: string) => {
+    const outcome = await runTool(refundOrder, { orderId: "#1042", amount }, as(merchant()));
+    return outcome.status === "awaiting_approval" ? outcome.proposalId : outcome;
+  };
   const wish = async (who = buyer("ann"), orderId = "#1042") => {
     const outcome = await runTool(cancelOrder, { orderId }, as(who));
     return outcome.status === "awaiting_approval" ? outcome.proposalId : outcome;
@@ -92,6 +98,66 @@ describe.each(stores)("a change on $name", ({ open }) => {
     expect(await status()).toBe("pending");
     await approve(cancelOrder, String(await wish()), as(merchant()));
     expect(await status()).toBe("cancelled");
+  });
+  const paidByCard = () =>
+    store.db.asShop(shop, async (tx) => {
+      await tx.query(
+        `insert into customers (shop_id, customer_id, payment_methods) values ($1, 'ann', '{"gift_1": {"kind": "gift_card", "balance": 5}}')`,
+        [shop],
+      );
+      await tx.query(
+        "insert into payments (shop_id, payment_id, order_id, kind, amount_minor, method_id, method) values ($1, 'p1', '#1042', 'payment', 1999, 'gift_1', 'gift_card')",
+        [shop],
+      );
+    });
+  const money = () =>
+    store.db
+      .shop(shop)
+      .query<Record<string, unknown>>(
+        "select (select count(*)::int from payments) as payments, (select count(*)::int from refunds) as refunds, (select payment_methods->'gift_1'->>'balance' from current_customers where customer_id = 'ann') as balance",
+      );
+  test("rows that a change adds are there after the yes, and gone after the undo", async () => {
+    await paidByCard();
+    const id = String(await wish());
+    expect(await money()).toEqual([{ payments: 1, refunds: 0, balance: "5" }]);
+    await approve(cancelOrder, id, as(buyer("ann")));
+    expect(await money()).toEqual([{ payments: 2, refunds: 1, balance: "24.99" }]);
+    await undo(id, as(merchant()));
+    expect(await money()).toEqual([{ payments: 1, refunds: 0, balance: "5" }]);
+    await expect(undo(id, as(merchant()))).rejects.toThrow(/Only an action that was done/);
+  });
+  test("two wishes that were planned at the same moment give the money back once", async () => {
+    await paidByCard();
+    const ids = [String(await wish()), String(await refundWish("5")), String(await refundWish("7"))];
+    const tools = [cancelOrder, refundOrder, refundOrder];
+    const done = await Promise.allSettled(
+      ids.map((id, index) => approve(tools[index] ?? cancelOrder, id, as(merchant()))),
+    );
+    expect(done.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+    expect(await store.db.shop(shop).query("select 1 from payments where kind = 'refund'")).toHaveLength(1);
+  });
+  test("a row that was touched after it was added is not taken out", async () => {
+    await paidByCard();
+    const id = String(await wish());
+    await approve(cancelOrder, id, as(merchant()));
+    await store.db.shop(shop).query("update payments set amount_minor = 1 where kind = 'refund'");
+    await expect(undo(id, as(merchant()))).rejects.toThrow(/changed again since/);
+    expect(await status()).toBe("cancelled");
+  });
+  test("money is the shop's decision: a buyer cannot even ask for it", async () => {
+    await paidByCard();
+    expect(await runTool(refundOrder, { orderId: "#1042" }, as(buyer("ann")))).toMatchObject({
+      status: "refused",
+      code: "not_allowed",
+    });
+    expect(await store.db.shop(shop).query("select 1 from proposals")).toEqual([]);
+  });
+  test("of two wishes the yes means the one that was shown last, also where it was an old one", async () => {
+    const first = String(await wish(merchant()));
+    await wish(merchant(), "#8");
+    await store.db.shop(shop).query("select pg_sleep(0.01)");
+    expect(await wish(merchant())).toBe(first);
+    expect((await waitingHere(as(merchant())))?.proposal_id).toBe(first);
   });
   test("what was rejected stays undone", async () => {
     const id = String(await wish());

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { ShopContext } from "../core/context.ts";
+import type { ShopContext, ShopTx } from "../core/context.ts";
 import { AppError, notFound } from "../core/errors.ts";
 import type { Fact } from "../core/facts.ts";
 import { newId } from "../core/ids.ts";
 import { writeAudit } from "../db/audit.ts";
-import { applyRows, findEffectsOf, insertEffect, markUndone, restoreRow } from "../db/effects.ts";
+import { applyRows, type EffectRow, findEffectsOf, insertEffects, markUndone, restoreRow } from "../db/effects.ts";
 import {
   claimProposal,
   findProposal,
@@ -13,7 +13,7 @@ import {
   type ProposalRow,
   rejectWaiting,
 } from "../db/proposals.ts";
-import type { AnyWriteTool, Change, RowChange } from "./define-tool.ts";
+import type { AnyWriteTool, Change, RowChange, Told } from "./define-tool.ts";
 
 export type Approver = "buyer" | "merchant";
 const validHours = 72;
@@ -32,10 +32,11 @@ const shownOf = (change: Change): readonly RowChange[] => change.rows;
 /** Stores what would be done, bound to its arguments and to what was shown; the same wish twice is one proposal. */
 export async function propose(
   tool: AnyWriteTool,
-  input: Record<string, unknown>,
+  asked: Record<string, unknown>,
   approver: Approver,
   ctx: ShopContext,
 ) {
+  const input: Record<string, unknown> = tool.pin ? await tool.pin(asked, ctx) : asked;
   const change = await tool.plan(input, ctx);
   const shown = shownOf(change);
   const expires = new Date(ctx.now().getTime() + validHours * 3_600_000);
@@ -106,24 +107,9 @@ export async function approve(
     if (!(await claimProposal(tx, id, "executed", actorOf(ctx), ctx.now())))
       throw new AppError("conflict", "Somebody decided this action just now.");
     await applyRows(tx, change.rows);
-    for (const [index, rowChange] of change.rows.entries())
-      await insertEffect(tx, {
-        effect_id: newId("eff"),
-        idempotency_key: `${row.idempotency_key}#${id}#${index}`,
-        tool: tool.name,
-        proposal_id: id,
-        subject_table: rowChange.table,
-        subject_id: rowChange.id,
-        before: rowChange.before,
-        after: rowChange.after,
-        done_by: actorOf(ctx),
-        done_at: ctx.now(),
-      });
-    await tx.query("insert into outbox (shop_id, topic, payload) values ($1, $2, $3)", [
-      ctx.shop.id,
-      change.event,
-      JSON.stringify({ proposal: id, rows: change.rows }),
-    ]);
+    await insertEffects(tx, effectsOf(row, tool, change, ctx));
+    const own: Told = { topic: change.event, payload: { proposal: id, rows: change.rows } };
+    for (const told of [own, ...(change.also ?? [])]) await tell(tx, told, id, ctx);
     await writeAudit(tx, {
       actor: actorOf(ctx),
       action: "approved",
@@ -134,6 +120,26 @@ export async function approve(
   });
   return { id, facts: change.facts };
 }
+
+const effectsOf = (row: ProposalRow, tool: AnyWriteTool, change: Change, ctx: ShopContext): EffectRow[] =>
+  change.rows.map(({ table, id, before, after }, index) => ({
+    effect_id: newId("eff"),
+    idempotency_key: `${row.idempotency_key}#${row.proposal_id}#${index}`,
+    tool: tool.name,
+    proposal_id: row.proposal_id,
+    subject_table: table,
+    subject_id: id,
+    before,
+    after: { ...after },
+    done_by: actorOf(ctx),
+    done_at: ctx.now(),
+  }));
+const tell = (tx: ShopTx, { topic, payload }: Told, proposal: string, ctx: ShopContext) =>
+  tx.query("insert into outbox (shop_id, topic, payload) values ($1, $2, $3)", [
+    ctx.shop.id,
+    topic,
+    JSON.stringify({ proposal, ...payload }),
+  ]);
 
 /** Fields that say when, not what, may differ between the showing and the yes. */
 const settled = (rows: readonly RowChange[]) =>
@@ -159,16 +165,14 @@ export async function undo(id: string, ctx: ShopContext): Promise<void> {
   if (row.status !== "executed") throw new AppError("conflict", "Only an action that was done can be undone.");
   await ctx.data.transaction(async (tx) => {
     const effects = await findEffectsOf(tx, id);
-    for (const effect of effects.reverse()) {
+    for (const effect of effects.reverse())
       if (!(await restoreRow(tx, effect)))
         throw new AppError("conflict", "It was changed again since and cannot be undone in one step.");
-      await markUndone(tx, effect.effect_id, actorOf(ctx), ctx.now());
-    }
-    await tx.query("update proposals set status = 'undone' where proposal_id = $1", [id]);
-    await tx.query("insert into outbox (shop_id, topic, payload) values ($1, 'action.undone', $2)", [
-      ctx.shop.id,
-      JSON.stringify({ proposal: id }),
-    ]);
+    await markUndone(tx, id, actorOf(ctx), ctx.now());
+    const undone = "update proposals set status = 'undone' where proposal_id = $1 and status = 'executed' returning 1";
+    if ((await tx.query(undone, [id])).length !== 1)
+      throw new AppError("conflict", "Somebody undid this action just now.");
+    await tell(tx, { topic: "action.undone", payload: {} }, id, ctx);
     await writeAudit(tx, { actor: actorOf(ctx), action: "undone", subject: id, detail: {}, at: ctx.now() });
   });
 }

@@ -4,18 +4,22 @@ import type { Fact } from "../core/facts.ts";
 
 export type Found<Data> = { readonly data: Data; readonly facts: readonly Fact[] };
 
-/** One row that a change touches: what its fields say now, and what they will say. */
+/** One row that a change touches: what its fields say now, and what they will say. `before` null: the row is new, and an
+ * undo takes it out again (only payments and refunds may be added). */
 export type RowChange = {
-  readonly table: "orders" | "customers" | "order_lines";
+  readonly table: "orders" | "customers" | "order_lines" | "payments" | "refunds";
   readonly id: string;
-  readonly before: Readonly<Record<string, unknown>>;
+  readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;
 };
-/** A dry run: what would change, shown to whoever approves it. `event` is told to others once it is done. */
+/** Something that others are told in the outbox, in the change's own transaction. */
+export type Told = { readonly topic: string; readonly payload: Readonly<Record<string, unknown>> };
+/** A dry run: what would change, shown to whoever approves it. `event`, and `also`, are told to others once it is done. */
 export type Change = {
   readonly rows: readonly RowChange[];
   readonly summary: { readonly zh: string; readonly en: string };
   readonly event: string;
+  readonly also?: readonly Told[];
   readonly facts: readonly Fact[];
 };
 
@@ -36,6 +40,10 @@ export type WriteTool<In extends z.ZodObject> = Described<In> & {
   readonly risk: "write" | "money";
   /** Same key, same effect: it happens once. */
   readonly idempotencyKey: (input: z.output<In>) => string;
+  /** A tool of the shop itself: no buyer may even ask for it. */
+  readonly merchantOnly?: boolean;
+  /** What a rule means at the moment of asking, so that the yes is about the same rows: kept with the proposal. */
+  pin?(input: z.output<In>, ctx: ShopContext): Promise<z.output<In>>;
   /** Reads and checks, and changes nothing: refuses with a sentence where the change is not possible. */
   plan(input: z.output<In>, ctx: ShopContext): Promise<Change>;
 };

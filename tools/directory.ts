@@ -1,41 +1,99 @@
+import { draftCampaign } from "./campaigns/draft-campaign.ts";
+import { getCampaignPerformance } from "./campaigns/get-campaign-performance.ts";
+import { listCampaigns } from "./campaigns/list-campaigns.ts";
 import { compareProducts } from "./catalog/compare-products.ts";
 import { getProduct } from "./catalog/get-product.ts";
 import { searchProducts } from "./catalog/search-products.ts";
 import { findCustomers } from "./customers/find-customers.ts";
 import { getCustomerProfile } from "./customers/get-customer-profile.ts";
+import { listSleepingCustomers } from "./customers/list-sleeping-customers.ts";
+import { listVipCustomers } from "./customers/list-vip-customers.ts";
+import { segmentCustomers } from "./customers/segment-customers.ts";
 import type { AnyTool, AnyWriteTool } from "./define-tool.ts";
+import { exportCsv } from "./exports/export-csv.ts";
+import { forecastCover } from "./inventory/forecast-cover.ts";
 import { getStockLevels } from "./inventory/get-stock-levels.ts";
 import { listRestock } from "./inventory/list-restock.ts";
+import { listSlowMovers } from "./inventory/list-slow-movers.ts";
+import { listStockOuts } from "./inventory/list-stock-outs.ts";
 import { searchKnowledge } from "./knowledge/search-knowledge.ts";
 import { compareMetric } from "./metrics/compare-metric.ts";
 import { queryMetric } from "./metrics/query-metric.ts";
+import { addOrderRemark } from "./orders/add-order-remark.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
+import { changeCustomerAddress } from "./orders/change-customer-address.ts";
 import { changeOrderAddress } from "./orders/change-order-address.ts";
+import { changeOrderItems } from "./orders/change-order-items.ts";
+import { changeOrderPayment } from "./orders/change-order-payment.ts";
+import { exchangeItems } from "./orders/exchange-items.ts";
 import { findOrders } from "./orders/find-orders.ts";
 import { getOrder } from "./orders/get-order.ts";
+import { getOrderChoices } from "./orders/get-order-choices.ts";
+import { refundOrder } from "./orders/refund-order.ts";
+import { remarkOrders } from "./orders/remark-orders.ts";
+import { returnItems } from "./orders/return-items.ts";
+import { tagOrders } from "./orders/tag-orders.ts";
 import { getInspection } from "./reports/get-inspection.ts";
+import { findRatingFalls } from "./reviews/find-rating-falls.ts";
+import { listReviewThemes } from "./reviews/list-review-themes.ts";
 import { findOpportunities } from "./search-trends/find-opportunities.ts";
+import { findRisingTerms } from "./search-trends/find-rising-terms.ts";
+import { listNoResultTerms } from "./search-trends/list-no-result-terms.ts";
 import { listSearchTerms } from "./search-trends/list-search-terms.ts";
+import { getServiceQuality } from "./service/get-service-quality.ts";
+import { listTickets } from "./service/list-tickets.ts";
 import { handOver } from "./tickets/hand-over.ts";
+import { compareChannels } from "./traffic/compare-channels.ts";
 import { getFunnel } from "./traffic/get-funnel.ts";
+import { getTrafficBreakdown } from "./traffic/get-traffic-breakdown.ts";
+import { listLostVisitors } from "./traffic/list-lost-visitors.ts";
 
 export const allTools: readonly AnyTool[] = [
   findOrders,
   getOrder,
   cancelOrder,
   changeOrderAddress,
+  changeCustomerAddress,
+  getOrderChoices,
+  changeOrderItems,
+  changeOrderPayment,
+  returnItems,
+  exchangeItems,
+  refundOrder,
+  addOrderRemark,
+  tagOrders,
+  remarkOrders,
   findCustomers,
   getCustomerProfile,
+  segmentCustomers,
+  listSleepingCustomers,
+  listVipCustomers,
+  listCampaigns,
+  getCampaignPerformance,
+  draftCampaign,
+  listReviewThemes,
+  findRatingFalls,
+  getServiceQuality,
+  listTickets,
   getStockLevels,
   listRestock,
+  listStockOuts,
+  listSlowMovers,
+  forecastCover,
   searchProducts,
   getProduct,
   compareProducts,
   queryMetric,
   compareMetric,
   getFunnel,
+  getTrafficBreakdown,
+  compareChannels,
+  listLostVisitors,
   listSearchTerms,
+  findRisingTerms,
+  listNoResultTerms,
   findOpportunities,
+  exportCsv,
   searchKnowledge,
   getInspection,
   handOver,

@@ -40,6 +40,7 @@ async function decide(tool: AnyTool, rawInput: unknown, ctx: ShopContext): Promi
     const { data, facts } = await tool.handle(input, ctx);
     return { status: "done", data: tool.output.parse(data), facts };
   }
+  if (tool.merchantOnly && ctx.actor.kind === "buyer") throw new AppError("not_allowed", "Only the shop can do this.");
   const approver = approverOf[ctx.actor.kind][tool.risk];
   if (approver === "never") throw new AppError("not_allowed", "This run may look, and may not move money.");
   return { status: "awaiting_approval", ...(await propose(tool, input, approver, ctx)) };

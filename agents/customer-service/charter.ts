@@ -2,16 +2,31 @@ import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
 import { searchKnowledge } from "../../tools/knowledge/search-knowledge.ts";
+import { findRatingFalls } from "../../tools/reviews/find-rating-falls.ts";
+import { listReviewThemes } from "../../tools/reviews/list-review-themes.ts";
+import { getServiceQuality } from "../../tools/service/get-service-quality.ts";
+import { listTickets } from "../../tools/service/list-tickets.ts";
 import { handOver } from "../../tools/tickets/hand-over.ts";
 import type { Charter } from "../charter.ts";
 
 export const customerService: Charter = {
   name: "customer-service",
   purpose: {
-    zh: "回答商品和店铺规则的问题,需要时转人工",
-    en: "Answers questions about products and the shop's rules, and brings in a person",
+    zh: "回答商品和店铺规则的问题,需要时转人工;给商家看评价和客服质量",
+    en: "Answers questions about products and the shop's rules, and brings in a person; tells the merchant about reviews and service",
   },
-  tools: [searchProducts, getProduct, compareProducts, searchKnowledge, handOver],
+  // The last four answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
+  tools: [
+    searchProducts,
+    getProduct,
+    compareProducts,
+    searchKnowledge,
+    handOver,
+    listReviewThemes,
+    findRatingFalls,
+    getServiceQuality,
+    listTickets,
+  ],
   colleagues: [],
   limits: { turns: 6, seconds: 60 },
 };

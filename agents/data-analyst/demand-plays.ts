@@ -1,23 +1,12 @@
-import { getStockLevels } from "../../tools/inventory/get-stock-levels.ts";
 import { listRestock } from "../../tools/inventory/list-restock.ts";
 import { findOpportunities } from "../../tools/search-trends/find-opportunities.ts";
 import { listSearchTerms } from "../../tools/search-trends/list-search-terms.ts";
-import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import type { Play, PlayResult, Plays } from "../playbook/play.ts";
+import type { Play, Plays } from "../playbook/play.ts";
 import { choose, joinWords } from "../playbook/wording/words.ts";
+import { noFile, rowsOf } from "./asked.ts";
 import { periodOf } from "./metric-plays.ts";
-
-const noFile = (desk: Desk, what: string, file: string): PlayResult => ({
-  template: "no-data",
-  view: {
-    what,
-    why: choose(desk.language, `店里没有${file}数据`, `the shop has no ${file} data`),
-    offer: choose(desk.language, "导入后我就能回答。", "Import them and I can answer."),
-  },
-});
-const rowsOf = <Row>(count: number, row: (index: number) => Row): Row[] =>
-  Array.from({ length: count }, (_, index) => row(index));
+import { slowMovers } from "./stock-plays.ts";
 
 const restock: Play = async (brief, desk) => {
   const called = await desk.call(listRestock, {
@@ -37,24 +26,6 @@ const restock: Play = async (brief, desk) => {
     suggest: get(`${index}.suggest`),
   }));
   return { template: "restock", view: { none: rows.length === 0, count: get("count"), rows } };
-};
-
-const slowMovers: Play = async (brief, desk) => {
-  const called = await desk.call(getStockLevels, {
-    slowOnly: true,
-    ...(brief.where.product ? { productId: brief.where.product } : {}),
-  });
-  const data = dataOf<{ count: number; levels: unknown[] }>(called);
-  if (!data) return refused(called, desk.language) ?? { template: "restock", view: { none: true } };
-  if (data.count === 0)
-    return noFile(desk, choose(desk.language, "库存", "Stock"), choose(desk.language, "库存", "stock"));
-  const get = called.facts.get;
-  const rows = rowsOf(data.levels.length, (index) => ({
-    title: get(`${index}.title`),
-    sku: get(`${index}.sku`),
-    stock: get(`${index}.stock`),
-  }));
-  return { template: "slow-movers", view: { none: rows.length === 0, skus: get("skus"), slow: get("slow"), rows } };
 };
 
 const opportunities: Play = async (_, desk) => {

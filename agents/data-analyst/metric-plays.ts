@@ -148,10 +148,17 @@ const ranking: Play = (brief, desk) =>
     brief.dimensions[0] ?? "product",
     /least|worst|lowest|bottom|poor|最差|最少|最低|垫底|倒数|卖不动/i.test(brief.text),
   );
-const refunds: Play = (brief, desk) =>
-  brief.dimensions[0]
-    ? breakdown(brief, desk, brief.metrics[0] ?? "refund_rate", brief.dimensions[0])
-    : overview({ ...brief, period: periodOf(brief, desk, 7) }, desk, ["refund_rate", "refund_amount", "revenue"]);
+const ofRefunds = new Set<Metric>(["refund_rate", "refund_amount", "revenue"]);
+/** Bare 退款 by product is the rate; the amount where it is asked for. Metrics of another kind are answered beside it. */
+const refunds: Play = (brief, desk) => {
+  const [by] = brief.dimensions;
+  const amount = /多少钱|金额|额|amount|how much|money/i.test(brief.text) && !brief.metrics.includes("refund_rate");
+  if (by) return breakdown(brief, desk, amount ? "refund_amount" : "refund_rate", by);
+  const others = brief.metrics.filter((metric) => !ofRefunds.has(metric));
+  const metrics: Metric[] =
+    others.length > 0 ? [...new Set(brief.metrics)] : ["refund_rate", "refund_amount", "revenue"];
+  return overview(others.length > 0 ? brief : { ...brief, period: periodOf(brief, desk, 7) }, desk, metrics);
+};
 
 export const metricPlays: Plays = {
   sales_overview: figures,
@@ -159,13 +166,4 @@ export const metricPlays: Plays = {
   traffic_sources: along("channel", "visitors"),
   product_ranking: ranking,
   refund_analysis: refunds,
-  service_quality: (brief, desk) =>
-    overview({ ...brief, period: periodOf(brief, desk, 7) }, desk, ["response_seconds", "resolution_rate"]),
-  customer_segments: (brief, desk) =>
-    overview({ ...brief, period: periodOf(brief, desk, 28) }, desk, [
-      "buyers",
-      "orders_per_buyer",
-      "revenue_per_buyer",
-      "repurchase_rate",
-    ]),
 };

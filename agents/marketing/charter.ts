@@ -1,10 +1,30 @@
-import { queryMetric } from "../../tools/metrics/query-metric.ts";
+import { draftCampaign } from "../../tools/campaigns/draft-campaign.ts";
+import { getCampaignPerformance } from "../../tools/campaigns/get-campaign-performance.ts";
+import { listCampaigns } from "../../tools/campaigns/list-campaigns.ts";
+import { getProduct } from "../../tools/catalog/get-product.ts";
+import { searchProducts } from "../../tools/catalog/search-products.ts";
+import { findCustomers } from "../../tools/customers/find-customers.ts";
+import { getCustomerProfile } from "../../tools/customers/get-customer-profile.ts";
+import { listSleepingCustomers } from "../../tools/customers/list-sleeping-customers.ts";
+import { listVipCustomers } from "../../tools/customers/list-vip-customers.ts";
+import { segmentCustomers } from "../../tools/customers/segment-customers.ts";
 import type { Charter } from "../charter.ts";
 
 export const marketing: Charter = {
   name: "marketing",
-  purpose: { zh: "活动、召回和文案", en: "Campaigns, winning customers back, and copy" },
-  tools: [queryMetric],
+  purpose: { zh: "客户分层、活动、召回和文案", en: "Customer segments, campaigns, winning customers back, and copy" },
+  tools: [
+    segmentCustomers,
+    listSleepingCustomers,
+    listVipCustomers,
+    findCustomers,
+    getCustomerProfile,
+    listCampaigns,
+    getCampaignPerformance,
+    draftCampaign,
+    searchProducts,
+    getProduct,
+  ],
   colleagues: [],
   limits: { turns: 6, seconds: 60 },
 };

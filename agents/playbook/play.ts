@@ -20,6 +20,12 @@ export type Brief = {
   readonly direction: "up" | "down" | null;
   readonly where: Where;
 };
+/** What the next turn is waited for with: for which intent, and what earlier turns settled already. */
+export type Expected = {
+  readonly intent: string;
+  readonly orderId?: string;
+  readonly slots?: Readonly<Record<string, string>>;
+};
 /** What a play found: a template with its facts, or a handoff to a person. */
 export type PlayResult = {
   readonly template: string;
@@ -28,7 +34,7 @@ export type PlayResult = {
   readonly cites?: readonly Fact[];
   readonly handoff?: { reason: string; ticket: string };
   /** What the next turn needs to know: for which intent a number or a yes is awaited. */
-  readonly expects?: { intent: string; orderId?: string };
+  readonly expects?: Expected;
 };
 export type Play = (brief: Brief, desk: Desk) => Promise<PlayResult>;
 export type Plays = Readonly<Record<string, Play>>;

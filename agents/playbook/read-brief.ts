@@ -2,7 +2,7 @@ import type { ShopContext } from "../../core/context.ts";
 import type { Side, StoredTurn } from "../../core/conversation.ts";
 import type { Language } from "../../core/format.ts";
 import type { Where } from "../../core/report.ts";
-import type { Brief } from "./play.ts";
+import { type Brief, type Expected, slot } from "./play.ts";
 import { settleIntent } from "./settle-intent.ts";
 import { readDimensions, readDirection, readMetrics } from "./understanding/mentions.ts";
 import { readPeriods } from "./understanding/periods.ts";
@@ -12,7 +12,7 @@ import { type Understanding, understand } from "./understanding/understand.ts";
 export type Reading = {
   readonly brief: Brief;
   readonly language: Language;
-  readonly expects?: { intent: string; orderId?: string };
+  readonly expects?: Expected;
 };
 const isReading = (value: unknown): value is Reading => typeof value === "object" && value !== null && "brief" in value;
 
@@ -26,13 +26,34 @@ export const lastReading = (turns: readonly StoredTurn[]): Reading | undefined =
 const languageOf = (read: Understanding, text: string, before: Reading | undefined): Language => {
   // A bare number or name has no language of its own: the conversation's goes on.
   if (before && !/\p{L}{2}/u.test(text.replaceAll(/#?\w*\d\w*/g, ""))) return before.language;
-  return /\p{Script=Han}/u.test(text) || read.lang === "zh" || read.lang === "zh-Hant" ? "zh" : "en";
+  if (/\p{Script=Han}/u.test(text)) return "zh";
+  // A product's name that answers a question is in the shop's language, not in the reader's.
+  if (before?.expects?.slots && isShort(text)) return before.language;
+  return read.lang === "zh" || read.lang === "zh-Hant" ? "zh" : "en";
 };
 
 /** Short enough to lean on the question before it ("and last week?", "那上周呢", "by device?"). */
 const isShort = (text: string) =>
   /\p{Script=Han}/u.test(text) ? text.replaceAll(/\P{Script=Han}/gu, "").length <= 9 : text.split(/\s+/).length <= 6;
 const leans = /^(and|what about|how about|same|那|那么|再|换|呢|按|分|by\b|per\b|for\b|vs\b|compared)|呢[??]?$/i;
+
+/** Wishes that end whatever was being asked. */
+const breaksOff = ["human_agent", "complaint", "cancel_order", "order_status", "refund_status", "order_lookup", "help"];
+
+/** An answer to the one thing that a play asked for ("the blue one", "2"), with what was settled before; nothing where the
+ * words clearly ask something else. */
+function answerTo(brief: Brief, { expects }: Reading): Brief | undefined {
+  if (!expects?.slots) return undefined;
+  const named = slot(brief, "order_id");
+  const said = { said: expects.slots["said"] ?? "" };
+  // Another order than the one that was talked about: the wish stays, what was settled for the other does not.
+  if (named && expects.orderId !== named && isShort(brief.text))
+    return { ...brief, intent: expects.intent, slots: { ...brief.slots, ...(expects.orderId ? said : expects.slots) } };
+  const sure = brief.confidence >= 0.85 && brief.intent !== expects.intent;
+  if (sure && (breaksOff.includes(brief.intent) || !isShort(brief.text))) return undefined;
+  const order = expects.orderId ? { order_id: expects.orderId } : {};
+  return { ...brief, intent: expects.intent, slots: { ...brief.slots, ...order, ...expects.slots } };
+}
 
 /** A number, address or product that was asked for answers the question before it. */
 function buyerFollowUp(brief: Brief, before: Reading): Brief {
@@ -93,7 +114,7 @@ export function readBrief(
       turn.saidBy === "merchant" || turn.saidBy === "buyer" ? turn.saidBy : side === "buyer" ? "agent" : "assistant",
     text: turn.body,
   }));
-  const read = settleIntent(side, readClearer(side, text, context));
+  const read = settleIntent(side, readClearer(side, text, context), text);
   const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
   const where: Where = {};
   const brief: Brief = {
@@ -111,7 +132,9 @@ export function readBrief(
     where,
   };
   return {
-    brief: before ? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(brief, before) : brief,
+    brief: before
+      ? (answerTo(brief, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(brief, before))
+      : brief,
     language: languageOf(read, text, before),
     read,
   };

@@ -1,4 +1,6 @@
 import type { Side } from "../../core/conversation.ts";
+import { wishIn } from "./order-wishes.ts";
+import { peopleSubject } from "./people-subjects.ts";
 import type { Understanding } from "./understanding/understand.ts";
 
 const aboutAnOrder: Record<Side, readonly string[]> = {
@@ -36,8 +38,14 @@ const onceOrdered: Record<string, string> = {
 const usual: Record<Side, string> = { buyer: "order_status", merchant: "order_lookup" };
 
 /** The intent of a message that names an order: the likeliest one that an order can have. */
-export function settleIntent(side: Side, read: Understanding): Understanding {
-  if (!read.slots["order_id"] || aboutAnOrder[side].includes(read.intent)) return read;
+export function settleIntent(side: Side, read: Understanding, text: string): Understanding {
+  const wish = wishIn(side, text, read.slots["order_id"] !== undefined, read);
+  if (wish) return { ...read, intent: wish, confidence: Math.max(read.confidence, 0.6) };
+  if (!read.slots["order_id"]) {
+    const subject = side === "merchant" ? peopleSubject(text, read) : null;
+    return subject ? { ...read, intent: subject, confidence: Math.max(read.confidence, 0.75) } : read;
+  }
+  if (aboutAnOrder[side].includes(read.intent)) return read;
   const moved = side === "buyer" ? onceOrdered[read.intent] : undefined;
   const likely = read.alternatives.find((each) => aboutAnOrder[side].includes(each.intent) && each.confidence > 0.02);
   return { ...read, intent: moved ?? likely?.intent ?? usual[side] };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { Jieba } from "@node-rs/jieba";
-import { dict } from "@node-rs/jieba/dict.js";
 import type { ShopTx } from "../../core/context.ts";
+import { wordsOf } from "../../core/words.ts";
+import { keepArticle } from "../../db/articles.ts";
 import { countsOf, type ImportRun } from "../import-run.ts";
 import { BadCell, type CellContext } from "../parsing/cells.ts";
 import { rowParser } from "../parsing/row-parser.ts";
@@ -11,16 +11,7 @@ import { noteSource } from "../writing/import-table.ts";
 import { articleId, knowledgeSpec, pageFields } from "./knowledge-rows.ts";
 import type { TableFile } from "./open-folder.ts";
 
-type Newest = { version: number; source_hash: string | null; status: string };
 type Fields = Record<string, string | null>;
-
-let jieba: Jieba | undefined;
-/** Text cut into words with blanks between, Chinese included, for the lexical search. */
-export function cutWords(text: string): string {
-  jieba ??= Jieba.withDict(dict);
-  const words = jieba.cutForSearch(text.toLowerCase().replaceAll("\u0000", ""), true);
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).join(" ");
-}
 
 async function pageSource(paths: readonly string[], onBytes: (count: number) => void): Promise<RowSource> {
   const pages: Record<string, string>[] = [];
@@ -35,30 +26,17 @@ async function pageSource(paths: readonly string[], onBytes: (count: number) => 
   );
 }
 
-const insert = `insert into articles (shop_id, article_id, version, title, body, intents, products, locale, valid_from,
-    valid_until, extra, lexemes, source_hash)
-  values (current_setting('app.shop_id'), $1, $2, $3, $4, $5::text[], $6::text[], $7, $8::timestamptz, $9::timestamptz, $10::jsonb, $11, $12)`;
-
-/** Keeps an article: the same is left alone, a changed one becomes the next version. */
-async function keep(tx: ShopTx, id: string, fields: Fields): Promise<"inserted" | "updated" | "unchanged"> {
-  const hash = createHash("sha256")
-    .update(JSON.stringify(Object.entries(fields).sort()))
-    .digest("hex");
-  const [newest] = await tx.query<Newest>(
-    "select version, source_hash, status from articles where article_id = $1 order by version desc limit 1",
-    [id],
-  );
-  if (newest?.source_hash === hash) return "unchanged";
-  await tx.query(
-    "update articles set status = 'deleted', updated_at = now() where article_id = $1 and status <> 'deleted'",
-    [id],
-  );
-  const values = ["title", "body", "intents", "products", "locale", "valid_from", "valid_until", "extra"];
-  const words = cutWords(`${fields["title"]} ${fields["body"]}`);
-  const version = (newest?.version ?? 0) + 1;
-  await tx.query(insert, [id, version, ...values.map((name) => fields[name] ?? null), words, hash]);
-  return newest ? "updated" : "inserted";
-}
+/** A row of knowledge.csv as an article: its text in words for the lexical search, its content by a hash. */
+const keep = (tx: ShopTx, id: string, fields: Fields) =>
+  keepArticle(tx, {
+    id,
+    fields,
+    words: wordsOf(`${fields["title"]} ${fields["body"]}`).join(" "),
+    hash: createHash("sha256")
+      .update(JSON.stringify(Object.entries(fields).sort()))
+      .digest("hex"),
+    status: "live",
+  });
 
 /** Reads the articles of a source into `articles`, by their ids: of two with one title the later counts. */
 async function collect(run: ImportRun, source: RowSource, context: CellContext, articles: Map<string, Fields>) {

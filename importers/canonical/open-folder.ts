@@ -16,6 +16,10 @@ export type ShopFolder = { tables: TableFile[]; knowledge: TableFile | undefined
 const specs = [...catalogSpecs, ...orderSpecs, ...marketSpecs, ...trafficSpecs];
 const endings = [".csv", ".csv.gz", ".jsonl", ".jsonl.gz"];
 
+/** Whether a file of a shop's folder may have this name. */
+export const isShopFile = (name: string): boolean =>
+  [...specs, knowledgeSpec].some(({ file }) => endings.some((ending) => name === `${file}${ending}`));
+
 /** What is wrong with a header, or undefined. */
 function headerFault(spec: TableSpec, name: string, header: readonly string[]): string | undefined {
   const missing = spec.columns.filter((column) => column.required && !header.includes(column.name));
@@ -52,8 +56,9 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** Finds a shop folder's files and checks every header before anything is written. */
-export async function openShopFolder(folder: string): Promise<ShopFolder> {
+/** Finds a shop folder's files and checks every header before anything is written. `partly`: files for a shop that is
+ * here already, so that its products need not come again. */
+export async function openShopFolder(folder: string, partly = false): Promise<ShopFolder> {
   const names = await namesIn(folder);
   const faults: string[] = [];
   const notes: string[] = [];
@@ -68,7 +73,7 @@ export async function openShopFolder(folder: string): Promise<ShopFolder> {
     if (table) tables.push(table);
   }
   const knowledge = await find(knowledgeSpec);
-  if (!tables.some(({ spec }) => spec.file === "products")) faults.unshift(`${folder} has no products.csv`);
+  if (!partly && !tables.some(({ spec }) => spec.file === "products")) faults.unshift(`${folder} has no products.csv`);
   if (faults.length > 0)
     throw new AppError(
       "invalid_input",

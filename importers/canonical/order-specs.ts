@@ -1,17 +1,6 @@
+import { orderStatuses } from "../../core/order-states.ts";
 import { column, count, money, oneOf, type TableSpec } from "../parsing/table-spec.ts";
 
-export const orderStatuses = [
-  "unpaid",
-  "pending",
-  "modified",
-  "processed",
-  "shipped",
-  "delivered",
-  "return_requested",
-  "exchange_requested",
-  "returned",
-  "cancelled",
-] as const;
 const order = { column: "order_id", table: "orders", key: "order_id", label: "order" };
 
 /** Who bought what, was sent what, paid and got back what. */

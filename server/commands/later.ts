@@ -2,7 +2,6 @@ import { AppError } from "../../core/errors.ts";
 import type { AddCommand } from "./command.ts";
 
 const names: readonly [name: string, description: string, what: string][] = [
-  ["worker", "jobs only, beside the server", "Workers as processes of their own"],
   ["localize [files...]", "root-cause localisation of one measure", "Localisation of a measure in a file"],
   ["eval [suites...]", "run evaluation suites", "The evaluation suites"],
   ["bench [names...]", "run benchmarks", "The benchmarks"],

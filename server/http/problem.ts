@@ -9,6 +9,7 @@ const titles: Record<string, string> = {
   not_allowed: "Not allowed",
   not_found: "Not found",
   conflict: "Not possible in this state",
+  too_many: "Too many requests",
   unavailable: "Not available right now",
 };
 

@@ -32,7 +32,7 @@ const reaches: Record<string, readonly string[]> = {
   sales_overview: ["compare_metric"],
   product_ranking: ["query_metric"],
   traffic_sources: ["query_metric"],
-  search_trends: ["list_search_terms"],
+  search_trends: ["list_search_terms", "find_rising_terms"],
   inspection_report: ["get_inspection"],
   refund_analysis: ["compare_metric"],
 };

@@ -4,7 +4,7 @@ import type { Database } from "../../db/database.ts";
 import { openDatabase } from "../../db/open-database.ts";
 
 /** A fresh PostgreSQL database on the server that ZHANGGUI_TEST_POSTGRES names; no server is a failure, never a skip. */
-async function freshPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function freshPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env["ZHANGGUI_TEST_POSTGRES"];
   if (!server)
     throw new Error(

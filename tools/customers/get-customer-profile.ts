@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { notFound } from "../../core/errors.ts";
+import { boughtMost } from "../../db/customer-buying.ts";
 import { findCustomer, totalsOf } from "../../db/customers.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact, instant } from "../fact-of.ts";
@@ -17,6 +18,8 @@ export const getCustomerProfile = defineTool({
     vipTier: z.string().nullable(),
     address: z.record(z.string(), z.unknown()).nullable(),
     paymentMethods: z.array(z.string()),
+    acceptsMarketing: z.boolean().nullable(),
+    bought: z.array(z.object({ productId: z.string().nullable(), title: z.string() })),
   }),
   risk: "read",
   permission: "customers:read",
@@ -25,6 +28,7 @@ export const getCustomerProfile = defineTool({
       ctx.actor.kind === "buyer" && ctx.actor.id !== customerId ? undefined : await findCustomer(ctx.data, customerId);
     if (!row) throw notFound("Customer", customerId);
     const totals = await totalsOf(ctx.data, customerId);
+    const bought = await boughtMost(ctx.data, customerId, 3);
     const own = { table: "customers", ids: [customerId] };
     const orders = {
       table: "orders",
@@ -39,6 +43,8 @@ export const getCustomerProfile = defineTool({
         vipTier: row.vip_tier,
         address: row.address,
         paymentMethods: Object.keys(row.payment_methods ?? {}),
+        acceptsMarketing: row.accepts_marketing,
+        bought: bought.map((each) => ({ productId: each.product_id, title: each.title })),
       },
       facts: [
         fact("customer", "customer id", customerId, "text", own),
@@ -46,7 +52,18 @@ export const getCustomerProfile = defineTool({
         fact("email", "e-mail", row.email, "text", own),
         fact("orders", "orders so far", totals.orders, "count", orders),
         fact("spent", "bought so far", totals.paid_minor, "money", orders, ctx.shop.currency),
+        fact("first", "first order", instant(totals.first_at), "instant", orders),
         fact("last", "newest order", instant(totals.last_at), "instant", orders),
+        fact("tier", "tier", row.vip_tier, "text", own),
+        fact("region", "region", row.region, "text", own),
+        fact("marketing", "accepts marketing", row.accepts_marketing, "text", own),
+        ...bought.flatMap((each, index) => {
+          const lines = { table: "order_lines", filter: `customer_id = ${customerId}`, rows: each.rows };
+          return [
+            fact(`bought.${index}.title`, "bought", each.title, "text", lines),
+            fact(`bought.${index}.units`, `units of ${each.title}`, each.units, "count", lines),
+          ];
+        }),
       ],
     };
   },

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isSlowMover } from "../../analytics/restock.ts";
 import { stockAndSales } from "../../db/inventory.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
+import { whichProducts } from "./which-products.ts";
 
 export const getStockLevels = defineTool({
   name: "get_stock_levels",
@@ -10,8 +10,8 @@ export const getStockLevels = defineTool({
   description: "The newest stock of each SKU, of one product or of all, the emptiest first.",
   input: z.object({
     productId: z.string().optional(),
+    about: z.string().optional().describe("Words that may name a product"),
     outOfStockOnly: z.boolean().default(false),
-    slowOnly: z.boolean().default(false).describe("Only what hardly sells for the stock there is"),
     limit: z.int().min(1).max(200).default(20),
   }),
   output: z.object({
@@ -21,24 +21,12 @@ export const getStockLevels = defineTool({
   }),
   risk: "read",
   permission: "inventory:read",
-  async handle({ productId, outOfStockOnly, slowOnly, limit }, ctx) {
-    const all = (await stockAndSales(ctx.data, ctx.asOf, ctx.shop.timezone)).filter(
-      (row) => !productId || row.product_id === productId || row.sku === productId,
-    );
+  async handle({ outOfStockOnly, limit, ...asked }, ctx) {
+    const wanted = await whichProducts(asked, ctx);
+    const all = (await stockAndSales(ctx.data, ctx.asOf, ctx.shop.timezone)).filter((row) => wanted?.(row) ?? true);
     const empty = all.filter((row) => row.on_hand - row.reserved <= 0);
-    const slow = all.filter((row) =>
-      isSlowMover({
-        onHand: row.on_hand,
-        incoming: row.incoming,
-        unitsSold: row.units,
-        daysInStock: row.days_in_stock,
-      }),
-    );
-    const rows = (slowOnly ? slow : outOfStockOnly ? empty : all)
-      .sort(
-        (left, right) =>
-          (slowOnly ? right.on_hand - left.on_hand : left.on_hand - right.on_hand) || right.units - left.units,
-      )
+    const rows = (outOfStockOnly ? empty : all)
+      .sort((left, right) => left.on_hand - right.on_hand || right.units - left.units)
       .slice(0, limit);
     return {
       data: {
@@ -48,10 +36,6 @@ export const getStockLevels = defineTool({
       },
       facts: [
         fact("skus", "SKUs with stock on record", all.length, "count", { table: "inventory", rows: all.length }),
-        fact("slow", "SKUs that hardly sell for their stock", slow.length, "count", {
-          table: "inventory",
-          ids: slow.map((row) => row.sku),
-        }),
         fact("out", "SKUs out of stock", empty.length, "count", {
           table: "inventory",
           ids: empty.map((row) => row.sku),

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import { defineWriteTool } from "../define-tool.ts";
+import { fact } from "../fact-of.ts";
+import { bookMoves } from "./book-moves.ts";
 import { orderFacts } from "./get-order.ts";
-import { stillPossible, visibleOrder } from "./visible-order.ts";
+import { openLedger, shareBack } from "./ledger.ts";
+import { bareId, stateOf, stillPossible } from "./visible-order.ts";
 
 export const cancelOrder = defineWriteTool({
   name: "cancel_order",
@@ -15,15 +18,15 @@ export const cancelOrder = defineWriteTool({
   }),
   risk: "write",
   permission: "orders:write",
-  idempotencyKey: ({ orderId }) => `cancel_order/${orderId.replace(/^#/, "")}`,
+  idempotencyKey: ({ orderId }) => `cancel_order/${bareId(orderId)}`,
   async plan({ orderId, reason }, ctx) {
-    const order = await visibleOrder(orderId, ctx);
+    const ledger = await openLedger(orderId, ctx);
+    const { order, leftMinor } = ledger;
     if (order.status === "cancelled") throw new AppError("conflict", `Order ${order.order_id} is already cancelled.`);
     if (!stillPossible(order.status).cancel)
-      throw new AppError(
-        "conflict",
-        `Order ${order.order_id} is ${order.status.replace("_", " ")} and can no longer be cancelled.`,
-      );
+      throw new AppError("conflict", `Order ${order.order_id} is ${stateOf(order)} and can no longer be cancelled.`);
+    const moves = shareBack(ledger, leftMinor).map((each) => ({ ...each, kind: "refund" as const, why: reason }));
+    const booked = bookMoves(ledger, moves, ctx);
     return {
       rows: [
         {
@@ -32,10 +35,22 @@ export const cancelOrder = defineWriteTool({
           before: { status: order.status, cancelled_at: order.cancelled_at, cancel_reason: order.cancel_reason },
           after: { status: "cancelled", cancelled_at: ctx.now().toISOString(), cancel_reason: reason },
         },
+        ...booked.rows,
       ],
+      also: booked.also,
       summary: { zh: `取消订单 ${order.order_id}`, en: `Cancel order ${order.order_id}` },
       event: "order.cancelled",
-      facts: orderFacts(order, ctx),
+      facts: [
+        ...orderFacts(order, ctx),
+        fact(
+          "back",
+          `to go back of order ${order.order_id}`,
+          leftMinor,
+          "money",
+          { table: "payments", filter: `order_id = ${order.order_id}` },
+          ctx.shop.currency,
+        ),
+      ],
     };
   },
 });

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import { defineWriteTool } from "../define-tool.ts";
 import { orderFacts } from "./get-order.ts";
-import { stillPossible, visibleOrder } from "./visible-order.ts";
+import { bareId, stateOf, stillPossible, visibleOrder } from "./visible-order.ts";
 
 /** Either the address as one text, or the fields the source uses (address1, city, zip …). */
-const address = z
+export const address = z
   .object({ text: z.string().min(5).max(300) })
   .or(
     z
@@ -20,16 +20,17 @@ export const changeOrderAddress = defineWriteTool({
   input: z.object({ orderId: z.string().min(1), address }),
   risk: "write",
   permission: "orders:write",
-  idempotencyKey: ({ orderId, address: to }) =>
-    `change_order_address/${orderId.replace(/^#/, "")}/${JSON.stringify(to)}`,
+  idempotencyKey: ({ orderId }) => `change_order_address/${bareId(orderId)}`,
   async plan({ orderId, address: to }, ctx) {
     const order = await visibleOrder(orderId, ctx);
     if (!stillPossible(order.status).address)
       throw new AppError(
         "conflict",
-        `Order ${order.order_id} is ${order.status.replace("_", " ")}: its address can no longer be changed.`,
+        `Order ${order.order_id} is ${stateOf(order)}: its address can no longer be changed.`,
       );
-    const shown = Object.values(to).join(", ");
+    const shown = Object.values(to)
+      .filter((part) => part !== "")
+      .join(", ");
     return {
       rows: [
         {

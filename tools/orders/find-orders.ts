@@ -1,22 +1,12 @@
 import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import { minorFromDecimal } from "../../core/money.ts";
+import { orderStatuses } from "../../core/order-states.ts";
 import { listOrders } from "../../db/orders.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact, instant } from "../fact-of.ts";
 
-const status = z.enum([
-  "unpaid",
-  "pending",
-  "modified",
-  "processed",
-  "shipped",
-  "delivered",
-  "return_requested",
-  "exchange_requested",
-  "returned",
-  "cancelled",
-]);
+const status = z.enum(orderStatuses);
 
 export const findOrders = defineTool({
   name: "find_orders",

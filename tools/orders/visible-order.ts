@@ -25,3 +25,8 @@ export function stillPossible(status: string): {
     giveBack: status === "delivered",
   };
 }
+
+/** An order number without its leading #, for keys. */
+export const bareId = (orderId: string): string => orderId.trim().replace(/^#/, "").toUpperCase();
+/** The state as a sentence says it. */
+export const stateOf = (order: OrderRow): string => order.status.replace("_", " ");

@@ -40,8 +40,9 @@ export function isOneTypoAway(one: string, two: string): boolean {
 /** 不看退款率, "not revenue": named in order to be left out. A 没 before a number word is a question, not this. */
 const LEFT_OUT =
   /(?:不要?看|别看|不用看|不要|别管|不管|除了|排除|不算|不含|先不管)\s?$|\b(?:not|except|excluding|without|ignore|ignoring|forget|never mind|leave out|other than)\s(?:the |about )?$/;
-/** After these words "sales" is about selling, not an amount. */
-const NOT_METRIC = /^(?:\s(?:rep|team|person|pitch|copy|channel|tax)|客服|话术|渠道)/;
+/** After "sales" these words are about selling, after 退款 about its reasons or orders, not an amount. */
+const NOT_METRIC =
+  /^(?:\s(?:rep|team|person|pitch|copy|channel|tax)|客服|话术|渠道|(?<=退款)(?:的?(?:原因|理由|订单|单子?|申请|流程|政策|规则|问题|售后|商品|人|顾客|客户|买家|记录|进度)|给|到|吗|不退|退货))/;
 
 /** A word one typo away from a word of the lexicon; singular and plural are words of their own, not typos. */
 function corrected(word: string): string {

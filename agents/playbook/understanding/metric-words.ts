@@ -48,7 +48,7 @@ export const metricWords: Record<MetricName, string> = {
   carts: "加购人数|加购数|加购件数|加购|加车|购物车|add to carts|add to cart|add-to-carts|adds to cart|carts",
   refund_rate: "退款率|退货率|退货退款率|品退率|售后率|refund rate|return rate|refund ratio|returns rate",
   refund_amount:
-    "退款金额|退款额|退了多少钱|退款总额|refund amount|refunded amount|amount refunded|refunds|refund total",
+    "退款金额|退款额|退了多少钱|退款总额|退款|refund amount|refunded amount|amount refunded|refunds|refund total",
   rating: "评分|好评率|店铺分|动态评分|dsr|星级|rating|ratings|star rating|stars|review score",
   ship_hours:
     "发货时长|发货时效|发货速度|平均发货时间|发货时间|发货多久|shipping time|ship time|time to ship|fulfilment time|fulfillment time|dispatch time",

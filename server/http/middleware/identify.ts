@@ -40,7 +40,8 @@ export async function whoIs(house: House, request: Request): Promise<TokenRow> {
   return row;
 }
 
-export type Visitor = { shop: Shop; actor: Actor };
+/** `operator`: the one who runs the server. */
+export type Visitor = { shop: Shop; actor: Actor; operator: boolean };
 /** Shop and actor come from the token, never from the body. Another shop's token opens nothing. */
 export const identify =
   (house: House): RequestHandler =>
@@ -49,14 +50,11 @@ export const identify =
     const wanted = String(request.params["shop"]);
     if (row.shop_id !== null && row.shop_id !== wanted)
       throw new AppError("not_allowed", "This token is for another shop.");
-    response.locals["visitor"] = { shop: await findShop(house.db, wanted), actor: actorOf(row) } satisfies Visitor;
+    response.locals["visitor"] = {
+      shop: await findShop(house.db, wanted),
+      actor: actorOf(row),
+      operator: row.shop_id === null,
+    } satisfies Visitor;
     next();
   };
 export const visitorOf = (response: Response): Visitor => response.locals["visitor"] as Visitor; // set by identify
-
-/** For what only the shop's own people may do. */
-export const forMerchant: RequestHandler = (_, response, next) => {
-  if (visitorOf(response).actor.kind === "buyer")
-    throw new AppError("not_allowed", "Only the shop's own people may do that.");
-  next();
-};

@@ -1,39 +1,49 @@
-import { Router } from "express";
 import { z } from "zod";
-import { AppError } from "../../../core/errors.ts";
 import { askJson, replyJson } from "../../public-answer.ts";
 import type { House } from "../../shop-context.ts";
 import { takeTurn } from "../../turns.ts";
-import { visitorOf } from "../middleware/identify.ts";
+import { json, type Route, route } from "../api/route.ts";
+import { Answer } from "../api/shapes.ts";
 import { openStream } from "../stream.ts";
 
 const Body = z.object({
-  text: z.string().max(20_000),
-  id: z.string().min(1).max(100).optional(),
-  asOf: z.string().optional(),
+  text: z.string().min(1).max(20_000),
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: "your own id of the message: sent twice, it is answered once" }),
+  asOf: z
+    .string()
+    .optional()
+    .meta({ description: "the last complete day, YYYY-MM-DD (default: the shop's yesterday)" }),
 });
 
-/** One turn, merchant or buyer by token. `id` is the client's own message id: sent twice, it is answered once. */
-export const messageRoutes = (house: House): Router => {
-  const router = Router({ mergeParams: true });
-  router.post("/conversations/:conversation/messages", async (request, response) => {
-    const { shop, actor } = visitorOf(response);
-    const parsed = Body.safeParse(request.body);
-    if (!parsed.success)
-      throw new AppError(
-        "invalid_input",
-        `Send {"text": "…"}: ${parsed.error.issues[0]?.path.join(".")} ${parsed.error.issues[0]?.message}.`,
-      );
-    const { text, id, asOf } = parsed.data;
-    const conversation = String(request.params["conversation"]);
-    const message = {
-      text,
-      asOf,
-      conversation: conversation === "new" ? undefined : conversation,
-      clientMessageId: id,
-    };
-    const json = actor.kind === "buyer" ? replyJson : askJson;
-    if (!request.accepts("json") || request.headers.accept?.includes("text/event-stream")) {
+/** One turn, merchant or buyer by token. */
+export const messageRoutes = (house: House): Route[] => [
+  route({
+    method: "post",
+    path: "/conversations/:conversation/messages",
+    group: "Conversations",
+    summary: "Say something and get the answer",
+    detail:
+      "The token decides the side: a merchant's token asks the copilot, a buyer's token customer service. `new` as the conversation starts one. With `Accept: text/event-stream` the answer comes as events `tool`, `action`, `delta` and `done`.",
+    who: "anyone",
+    body: Body,
+    answers: [json("The answer with its facts and actions", Answer), ["text/event-stream", "The same, as it comes"]],
+    async handle({ shop, actor, params, body, request, response }) {
+      const { text, id, asOf } = body;
+      const conversation = params["conversation"];
+      const message = {
+        text,
+        asOf,
+        conversation: conversation === "new" ? undefined : conversation,
+        clientMessageId: id,
+      };
+      const shape = actor.kind === "buyer" ? replyJson : askJson;
+      if (!request.headers.accept?.includes("text/event-stream"))
+        return shape(await takeTurn(house, shop, actor, message));
       const stream = openStream(response);
       await stream.run(async () => {
         const answer = await takeTurn(house, shop, actor, message, {
@@ -41,11 +51,9 @@ export const messageRoutes = (house: House): Router => {
           action: (note) => stream.send("action", note),
           delta: (delta) => stream.send("delta", { text: delta }),
         });
-        stream.send("done", json(answer));
+        stream.send("done", shape(answer));
       }, house.log);
-      return;
-    }
-    response.json(json(await takeTurn(house, shop, actor, message)));
-  });
-  return router;
-};
+      return undefined;
+    },
+  }),
+];

@@ -1,31 +1,72 @@
-import { Router } from "express";
-import { lastCompleteDay } from "../../../core/time.ts";
-import { inspectShop } from "../../../inspection/inspect-shop.ts";
+import { z } from "zod";
+import { addDays, lastCompleteDay } from "../../../core/time.ts";
+import { reportDays } from "../../../db/reports.ts";
 import { reportMarkdown } from "../../../inspection/markdown.ts";
+import { recentInspection } from "../../../inspection/recent-inspection.ts";
 import { publicFact } from "../../public-answer.ts";
 import { dayOf, type House } from "../../shop-context.ts";
-import { forMerchant, visitorOf } from "../middleware/identify.ts";
+import { json, type Route, route } from "../api/route.ts";
+import { pageQuery } from "../api/shapes.ts";
 
-/** The inspection of a day (`latest`: yesterday), as JSON, or as a page with `Accept: text/markdown`. */
-export const reportRoutes = (house: House): Router => {
-  const router = Router({ mergeParams: true });
-  const inspected = async (of: ReturnType<typeof visitorOf>["shop"], wanted: string, language: unknown = undefined) => {
-    const shop = language === "en" || language === "zh" ? { ...of, locale: language } : of;
-    const date = wanted === "latest" ? lastCompleteDay(house.now(), shop.timezone) : dayOf(wanted, "The date");
-    return inspectShop(house.db.shop(shop.id), shop, date);
-  };
-  router.get("/reports/:date", forMerchant, async (request, response) => {
-    const { shop } = visitorOf(response);
-    const { report, facts } = await inspected(shop, String(request.params["date"]), request.query["language"]);
-    if (request.accepts(["json", "text/markdown"]) === "text/markdown")
-      return void response
+const Language = z.object({
+  language: z.enum(["zh", "en"]).optional().meta({ description: "default: the shop's own" }),
+});
+
+export const reportRoutes = (house: House): Route[] => [
+  route({
+    method: "get",
+    path: "/reports",
+    group: "Inspection",
+    summary: "The days that were inspected, newest first",
+    who: "shop",
+    query: pageQuery,
+    answers: [json("days, with how many findings each has")],
+    async handle({ shop, query }) {
+      const before = query.cursor ? dayOf(query.cursor, "The cursor") : addDays(lastCompleteDay(house.now(), "UTC"), 2);
+      const days = await reportDays(house.db.shop(shop.id), before, query.limit + 1);
+      const shown = days.slice(0, query.limit);
+      return { reports: shown, next: days.length > query.limit ? (shown.at(-1)?.date ?? null) : null };
+    },
+  }),
+  route({
+    method: "get",
+    path: "/reports/:date",
+    group: "Inspection",
+    summary: "The inspection of a day",
+    detail: "`latest` is the shop's yesterday. With `Accept: text/markdown` it comes as a page to read.",
+    who: "shop",
+    query: Language,
+    answers: [json("InspectionReport with its facts"), ["text/markdown", "the page"]],
+    async handle({ shop: own, params, query, request, response }) {
+      const wanted = params["date"] ?? "latest";
+      const shop = query.language ? { ...own, locale: query.language } : own;
+      const date = wanted === "latest" ? lastCompleteDay(house.now(), shop.timezone) : dayOf(wanted, "The date");
+      const { report, facts } = await recentInspection(house.db.shop(shop.id), shop, date);
+      if (request.accepts(["json", "text/markdown"]) !== "text/markdown")
+        return { ...report, facts: facts.map(publicFact) };
+      response
         .type("text/markdown")
-        .send(reportMarkdown(report, facts, shop, request.query["language"] === "en" ? "en" : "zh"));
-    response.json({ ...report, facts: facts.map(publicFact) });
-  });
-  router.get("/opportunities", forMerchant, async (_, response) => {
-    const { shop } = visitorOf(response);
-    response.json({ opportunities: (await inspected(shop, "latest")).report.opportunities });
-  });
-  return router;
-};
+        .send(reportMarkdown(report, facts, shop, shop.locale.startsWith("zh") ? "zh" : "en"));
+      return undefined;
+    },
+  }),
+  route({
+    method: "get",
+    path: "/opportunities",
+    group: "Inspection",
+    summary: "Demand that nobody serves, best first",
+    who: "shop",
+    query: Language,
+    answers: [json("opportunities of yesterday's inspection, with their facts")],
+    async handle({ shop: own, query }) {
+      const shop = query.language ? { ...own, locale: query.language } : own;
+      const date = lastCompleteDay(house.now(), shop.timezone);
+      const { report, facts } = await recentInspection(house.db.shop(shop.id), shop, date);
+      const used = new Set(report.opportunities.flatMap((each) => each.evidence));
+      return {
+        opportunities: report.opportunities,
+        facts: facts.filter((fact) => used.has(fact.id)).map(publicFact),
+      };
+    },
+  }),
+];

@@ -1,0 +1,100 @@
+import { addDays, daysOf } from "../../core/time.ts";
+import { findRatingFalls } from "../../tools/reviews/find-rating-falls.ts";
+import { listReviewThemes } from "../../tools/reviews/list-review-themes.ts";
+import type { Desk } from "../playbook/desk.ts";
+import { noData } from "../playbook/no-data.ts";
+import { dataOf, refused } from "../playbook/outcomes.ts";
+import type { Play, PlayResult, Plays } from "../playbook/play.ts";
+import { rowsOf, spanOf } from "../playbook/spans.ts";
+import { toSimplified } from "../playbook/understanding/scripts.ts";
+import { joinWords } from "../playbook/wording/words.ts";
+import { quality, tickets } from "./quality-plays.ts";
+import { themesAsked, themeWord } from "./service-words.ts";
+
+const noReviews = (desk: Desk): PlayResult =>
+  noData(
+    desk,
+    ["评价分析", "Reviews"],
+    ["这段时间没有评价数据(reviews.csv)", "there are no reviews of these days on record (reviews.csv)"],
+  );
+
+const themes: Play = async (brief, desk) => {
+  const period = spanOf(brief, desk, 90);
+  const only = themesAsked(toSimplified(brief.text));
+  const called = await desk.call(listReviewThemes, {
+    ...period,
+    ...(brief.where.product ? { productId: brief.where.product } : {}),
+    ...(only.length > 0 ? { themes: only } : {}),
+  });
+  const data = dataOf<{ hasText: boolean; themes: { name: string }[]; phrases: unknown[] }>(called);
+  if (!data) return refused(called, desk.language) ?? noReviews(desk);
+  if (!data.hasText) return noReviews(desk);
+  const { get, find } = called.facts;
+  const rows = data.themes.map(({ name }, index) => ({
+    word: themeWord(name, desk.language),
+    count: get(`${index}.count`),
+    share: get(`${index}.share`),
+    product: get(`${index}.product`),
+    productCount: get(`${index}.productCount`),
+    quote: find(`${index}.quote`) ?? null,
+  }));
+  return {
+    template: "review-themes",
+    view: {
+      period,
+      rows,
+      asked: joinWords(
+        only.map((name) => themeWord(name, desk.language)),
+        desk.language,
+      ),
+      reviews: get("reviews"),
+      low: get("low"),
+      lowText: get("lowText"),
+      phrases: rowsOf(data.phrases.length, (index) => ({
+        words: get(`phrase.${index}`),
+        count: get(`phrase.${index}.count`),
+      })),
+    },
+  };
+};
+
+const falls: Play = async (brief, desk) => {
+  // A day or a week has too few reviews to tell: the window is at least four weeks.
+  const said = spanOf(brief, desk, 28);
+  const window = daysOf(said) < 14 ? { from: addDays(said.to, -27), to: said.to } : said;
+  const called = await desk.call(findRatingFalls, {
+    ...window,
+    ...(brief.compare ? { beforeFrom: brief.compare.from, beforeTo: brief.compare.to } : {}),
+    ...(brief.where.product ? { productId: brief.where.product } : {}),
+  });
+  type Data = { hasReviews: boolean; tested: number; before: { from: string; to: string }; falls: unknown[] };
+  const data = dataOf<Data>(called);
+  if (!data) return refused(called, desk.language) ?? noReviews(desk);
+  if (!data.hasReviews) return noReviews(desk);
+  const { get } = called.facts;
+  const rows = rowsOf(data.falls.length, (index) =>
+    Object.fromEntries(["title", "now", "before", "n", "nBefore", "p"].map((name) => [name, get(`${index}.${name}`)])),
+  );
+  return {
+    template: "review-falls",
+    view: {
+      period: window,
+      before: data.before,
+      rows,
+      none: rows.length === 0,
+      untested: data.tested === 0,
+      tested: get("tested"),
+      count: get("count"),
+    },
+  };
+};
+
+const fallWords =
+  /(?:评分|评价|好评率|口碑|星级|差评|分数).{0,8}(?:掉|降|下滑|跌|变差|变多|走低|恶化|滑坡)|(?:掉|降|下滑|跌|变差).{0,6}(?:评分|评价|口碑|星)|掉分|\b(?:f[ae]ll\w*|drop\w*|gone down|going down|declin\w*|slipp\w*|slid\w*|worse|lower|down)\b.*\b(?:ratings?|reviews?|stars?|scores?)\b|\b(?:ratings?|reviews?|stars?|scores?)\b.*\b(?:f[ae]ll\w*|drop\w*|down|declin\w*|slipp\w*|slid\w*|worse|lower)\b|\bmore bad reviews\b/iu;
+const ticketWords =
+  /工单|等(?:着)?(?:人工|回复)|没人(?:接|处理|回)|转人工的|\bt[ic]{1,3}k[a-z]{2,3}s?\b|\b(?:queue|waiting for (?:a )?(?:human|person|reply)|unanswered)\b/iu;
+
+export const merchantServicePlays: Plays = {
+  review_insight: (brief, desk) => (fallWords.test(toSimplified(brief.text)) ? falls : themes)(brief, desk),
+  service_quality: (brief, desk) => (ticketWords.test(toSimplified(brief.text)) ? tickets : quality)(brief, desk),
+};

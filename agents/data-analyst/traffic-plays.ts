@@ -1,0 +1,191 @@
+import { type Metric, metricUnits } from "../../core/metrics.ts";
+import { daysOf } from "../../core/time.ts";
+import { compareChannels } from "../../tools/traffic/compare-channels.ts";
+import { getTrafficBreakdown } from "../../tools/traffic/get-traffic-breakdown.ts";
+import { listLostVisitors } from "../../tools/traffic/list-lost-visitors.ts";
+import type { Desk } from "../playbook/desk.ts";
+import { dataOf, refused } from "../playbook/outcomes.ts";
+import type { Play, PlayResult } from "../playbook/play.ts";
+import { choose, dimensionWord, joinWords, metricWord } from "../playbook/wording/words.ts";
+import { noFile, plainOf, productOf, type Split, splitsOf } from "./asked.ts";
+import { compareOf, periodOf } from "./metric-plays.ts";
+
+const noTraffic = (desk: Desk): PlayResult =>
+  noFile(desk, choose(desk.language, "流量", "Traffic"), choose(desk.language, "这段时间的访问事件(events)", "events"));
+
+const weekdays = {
+  zh: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+} as const;
+const splitWords: Partial<Record<Split, readonly [string, string]>> = {
+  hour: ["按小时", "by hour"],
+  weekday: ["按星期几", "by weekday"],
+  campaign: ["按活动", "by campaign"],
+};
+const splitWord = (split: Split, desk: Desk): string => {
+  const own = splitWords[split];
+  if (own) return choose(desk.language, ...own);
+  return dimensionWord(split as Exclude<Split, "hour" | "weekday" | "campaign">, desk.language); // the rest are core dimensions
+};
+function keyWord(split: Split, label: string, desk: Desk): string {
+  if (split === "weekday") return weekdays[desk.language][Number(label) - 1] ?? label;
+  if (split === "hour") return choose(desk.language, `${Number(label)} 点`, `${label}:00`);
+  return label || choose(desk.language, "(未标明)", "(not given)");
+}
+const tellable = new Set<Metric>([
+  "visitors",
+  "view_rate",
+  "cart_rate",
+  "carts",
+  "checkout_rate",
+  "pay_rate",
+  "conversion_rate",
+  "buyers",
+  "orders",
+  "revenue",
+  "uv_value",
+  "aov",
+]);
+export const canSplit = (metrics: readonly Metric[]): boolean => metrics.every((metric) => tellable.has(metric));
+
+/** Any metric of the funnel by one dimension or two. */
+export const trafficBreakdown: Play = async (brief, desk) => {
+  const by = splitsOf(brief);
+  const time = by.length === 1 && (by[0] === "hour" || by[0] === "weekday");
+  const period = periodOf(brief, desk, by.includes("weekday") ? 28 : 7);
+  const asked = [...new Set(brief.metrics)].filter((metric) => tellable.has(metric)).slice(0, 4);
+  const metrics: Metric[] = asked.length > 0 ? asked : ["visitors"];
+  const { channel, device, region, product, category } = brief.where;
+  const where = Object.fromEntries(
+    Object.entries({ channel, device, region, product, category }).filter(([, value]) => value !== undefined),
+  );
+  const called = await desk.call(getTrafficBreakdown, {
+    metrics,
+    by,
+    ...period,
+    where,
+    order: time ? "time" : "most",
+    limit: 24,
+  });
+  const data = dataOf<{ cells: number; rows: { labels: string[] }[]; unknown: string[] }>(called);
+  if (!data) return refused(called, desk.language) ?? noTraffic(desk);
+  if (data.rows.length === 0) return noTraffic(desk);
+  if (by.includes("campaign") && by.length === 1 && data.rows.every((row) => !row.labels[0]))
+    return noFile(
+      desk,
+      choose(desk.language, "按活动看流量", "Traffic by campaign"),
+      choose(desk.language, "活动来源(events 的 campaign 列)", "campaign (a column of events)"),
+    );
+  const told = metrics.filter((metric) => !data.unknown.includes(metric));
+  const lead = told[0] ?? "visitors";
+  const label = (labels: readonly string[]) =>
+    labels.map((each, at) => keyWord(by[at] ?? "channel", each, desk)).join(" × ");
+  const rows = data.rows.map((row, index) => ({
+    label: label(row.labels),
+    values: told.map((metric) => ({
+      word: metricWord(metric, desk.language),
+      now: called.facts.get(`${metric}.${index}`),
+    })),
+  }));
+  const peak = called.facts.find("peak");
+  const top =
+    peak && data.rows.findIndex((_, index) => called.facts.get(`${metrics[0]}.${index}`).label === peak.label);
+  return {
+    template: "traffic-breakdown",
+    view: {
+      period,
+      words: joinWords(
+        told.map((metric) => metricWord(metric, desk.language)),
+        desk.language,
+      ),
+      by: joinWords(
+        by.map((split) => splitWord(split, desk)),
+        desk.language,
+      ),
+      single: told.length === 1,
+      rows,
+      missing: joinWords(
+        data.unknown.map((metric) => metricWord(metric, desk.language)),
+        desk.language,
+      ),
+      peak: time && top !== undefined && top >= 0 ? rows[top]?.label : "",
+      peakValue: peak,
+      shortened: data.cells > rows.length,
+      people: metricUnits[lead] === "count",
+      uneven: by.includes("weekday") && daysOf(period) % 7 !== 0,
+    },
+  };
+};
+
+/** How good each channel's visitors are. */
+export const channelQuality: Play = async (brief, desk) => {
+  const period = periodOf(brief, desk, 7);
+  const before = compareOf(brief, period);
+  const asked = splitsOf(brief).find((split) => split === "device" || split === "region");
+  const by = /渠道|来源|chann?el|source/.test(plainOf(brief.text)) ? "channel" : (asked ?? "channel");
+  const called = await desk.call(compareChannels, { ...period, beforeFrom: before.from, beforeTo: before.to, by });
+  type Row = { key: string; standing: string; moved: string };
+  const data = dataOf<{ rows: Row[]; best: string | null; worst: string | null }>(called);
+  if (!data) return refused(called, desk.language) ?? noTraffic(desk);
+  if (data.rows.length === 0) return noTraffic(desk);
+  const get = called.facts.get;
+  const name = (key: string) => key || choose(desk.language, "(未标明)", "(not given)");
+  return {
+    template: "traffic-channels",
+    view: {
+      period,
+      before,
+      best: data.best === null ? "" : name(data.best),
+      worst: data.worst === null ? "" : name(data.worst),
+      rows: data.rows.map((row, index) => ({
+        ...row,
+        label: name(row.key),
+        visitors: get(`${index}.visitors`),
+        change: get(`${index}.visitors.change`),
+        view: get(`${index}.view_rate`),
+        cart: get(`${index}.cart_rate`),
+        pay: get(`${index}.pay_rate`),
+        conversion: get(`${index}.conversion_rate`),
+        conversionChange: get(`${index}.conversion.change`),
+        worth: get(`${index}.uv_value`),
+      })),
+    },
+  };
+};
+
+/** Whom we lost visitors to. */
+export const lostVisitors: Play = async (brief, desk) => {
+  const period = periodOf(brief, desk, 7);
+  const called = await desk.call(listLostVisitors, { ...period, ...productOf(brief) });
+  type Row = {
+    stage: string;
+    cheaper: boolean | null;
+    differs: { attribute: string; theirs: string; ours: string | null }[];
+  };
+  const data = dataOf<{ hasData: boolean; rows: Row[] }>(called);
+  const what = choose(desk.language, "流失访客", "Lost visitors");
+  const none = () => noFile(desk, what, choose(desk.language, "流失访客(lost_visitors)", "lost_visitors"));
+  if (!data) return refused(called, desk.language) ?? none();
+  if (!data.hasData) return none();
+  const get = called.facts.get;
+  return {
+    template: "rivals-lost",
+    view: {
+      period,
+      none: data.rows.length === 0,
+      visitors: get("visitors"),
+      change: get("change"),
+      carted: get("carted"),
+      rivals: get("rivals"),
+      rows: data.rows.map((row, index) => ({
+        ...row,
+        title: get(`${index}.title`),
+        rival: get(`${index}.rival`),
+        visitors: get(`${index}.visitors`),
+        change: get(`${index}.change`),
+        price: get(`${index}.price`),
+        ours: get(`${index}.ours`),
+      })),
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import { addDays, type DayRange, weekdayOf } from "../../core/time.ts";
+import { draftCampaign } from "../../tools/campaigns/draft-campaign.ts";
+import type { Desk } from "../playbook/desk.ts";
+import { dataOf, refused } from "../playbook/outcomes.ts";
+import { type Brief, type Play, slot } from "../playbook/play.ts";
+import { rowsOf } from "../playbook/spans.ts";
+import { joinWords } from "../playbook/wording/words.ts";
+import { readWish } from "./campaign-wish.ts";
+import { kindWord } from "./campaign-words.ts";
+import { noCampaigns } from "./no-campaigns.ts";
+
+/** The days of a campaign: those said if they lie ahead, else the coming Friday to Sunday week. */
+function daysAhead(brief: Brief, desk: Desk): DayRange {
+  const today = addDays(desk.ctx.asOf, 1);
+  const said = brief.period;
+  if (said && said.to >= today) return { ...said, ...(said.from < today ? { from: today } : {}) };
+  const friday = addDays(today, (5 - weekdayOf(today) + 7) % 7 || 7);
+  return { from: friday, to: addDays(friday, 6) };
+}
+
+export const plan: Play = async (brief, desk) => {
+  const wish = readWish(brief.text);
+  const period = daysAhead(brief, desk);
+  const category = slot(brief, "category") ?? (brief.where.product ? undefined : slot(brief, "product"));
+  const called = await desk.call(draftCampaign, {
+    ...wish,
+    ...period,
+    ...(brief.where.product ? { productId: brief.where.product } : {}),
+    ...(category ? { category } : {}),
+  });
+  const data = dataOf<{
+    kind: string;
+    goal: string;
+    discountStated: boolean;
+    chosenBy: string;
+    hasCoupon: boolean;
+    products: unknown[];
+    belowCost: string[];
+  }>(called);
+  if (!data) return refused(called, desk.language) ?? noCampaigns(desk);
+  const { get, find } = called.facts;
+  const rows = rowsOf(data.products.length, (index) =>
+    Object.fromEntries(
+      ["title", "sku", "price", "sale", "cost", "margin", "stock", "units"].map((name) => [
+        name,
+        get(`${index}.${name}`),
+      ]),
+    ),
+  );
+  return {
+    template: "draft-campaign",
+    view: {
+      kind: kindWord(data.kind, desk.language),
+      period,
+      rows,
+      by: data.chosenBy,
+      stated: data.discountStated,
+      discount: get("discount"),
+      fold: get("fold"),
+      budget: get("budget"),
+      below: data.belowCost.length > 0 ? get("below") : null,
+      belowSkus: joinWords(data.belowCost, desk.language),
+      coupon: data.hasCoupon ? { least: get("coupon.least"), off: get("coupon.off"), aov: get("aov") } : null,
+      audience: find("audience")
+        ? { all: get("audience"), reachable: get("reachable"), days: get("audience.days") }
+        : null,
+      stockless: data.goal === "clear_stock" && rows.length === 0,
+    },
+  };
+};

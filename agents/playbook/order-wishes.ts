@@ -1,0 +1,69 @@
+import type { Side } from "../../core/conversation.ts";
+import { toSimplified } from "./understanding/scripts.ts";
+
+/** What an order is changed in; without these, "change … card" is about how it is paid. */
+const ofItems =
+  /\b(items?|sizes?|colou?rs?|options?|variants?|versions?|products?|models?|exchange)\b|规格|颜色|尺码|尺寸|款式|型号|选项|商品|换货/i;
+const money = "(?:pay\\w*|paid|cards?|charged?)";
+const other = "(?:change|switch|move|use|instead|rather|another|different|other|wrong)";
+const otherPayment = new RegExp(
+  `\\b${other}\\b.*\\b${money}\\b|\\b${money}\\b.*\\b${other}\\b|[换改错].*(?:支付|付款|付钱|卡)|(?:支付|付款|付钱|扣款|卡).*[换改错]`,
+  "i",
+);
+/** Whether a message wants an order paid another way. */
+export function wantsOtherPayment(words: string): boolean {
+  const text = toSimplified(words);
+  return otherPayment.test(text) && !ofItems.test(text);
+}
+
+/** Words that say plainly what is wanted of an order, tried in turn on messages that name one: the trained reading often
+ * takes an order number for a question about its state. */
+const buyerWishes: readonly [RegExp, string][] = [
+  [
+    /退货|退掉|(?:想|要|可以|能)退(?!款|钱)|\bret(?:ur|ru)n(?:ing)?\b|\b(?:send|sending|take|ship) (?:it |them |this |that |one )?back\b/i,
+    "return_request",
+  ],
+  [/退款|退钱|钱退|\bref\w?nd(?:ed)?\b|money back/i, "refund_request"],
+  [/换货|\bexcha?nge\b|\breplace\b|换一?[个件]|(?:能|可以|想|要)换/i, "exchange_request"],
+  [
+    /[改换错].{0,8}(?:规格|颜色|尺码|尺寸|款|型号|选项|商品|东西)|(?:规格|颜色|尺码|尺寸|款|型号|选项|商品).{0,6}[改换错]/,
+    "change_order",
+  ],
+  [
+    /\b(?:change|modify|edit|update|swap|switch|different|another|wrong)\b.*\b(?:items?|sizes?|colou?rs?|options?|variants?|versions?|products?|models?)\b/i,
+    "change_order",
+  ],
+];
+/** Questions about what was wished before, and wishes that have words of their own. */
+const notAWish =
+  /\b(?:where|when|status|yet|already|how long|progress|processed|address)\b|\bcancel|到账|进度|多久|什么时候|何时|查一?下|了吗|没收到|到哪|地址|取消/i;
+/** Troubles that a person looks at, whatever is asked for them. */
+const troubles = ["damaged_or_defective", "wrong_or_missing_item", "delivery_problem", "human_agent", "complaint"];
+
+type Read = { readonly intent: string; readonly confidence: number };
+function buyerWish(text: string, read: Read): string | undefined {
+  if (notAWish.test(text) || (troubles.includes(read.intent) && read.confidence >= 0.5)) return undefined;
+  if (wantsOtherPayment(text)) return "change_order";
+  const found = buyerWishes.find(([pattern]) => pattern.test(text))?.[1];
+  // 退款 said of a refund that is under way is a question, however it is worded.
+  return found === "refund_request" && read.intent === "refund_status" && read.confidence >= 0.8 ? undefined : found;
+}
+
+const anyOrder = /订单|\borders?\b/i;
+const tagOrNote = /[打加贴].{0,14}标签|打标|备注|\b(?:tag|label|re?mark|note)\b/i;
+const writes = /[打加贴].{0,14}标签|打标/;
+const refundOne = /\bref\w?nd\b|退款|退钱|money back|\bback\b/i;
+const analysis = /\brate\b|\bwhy\b|how (?:many|much)|\btrend|率|为什么|多少|原因|趋势/i;
+const ofCustomers = /客户|会员|\bcustomers?\b/i;
+function merchantWish(text: string, order: boolean): string | undefined {
+  if (analysis.test(text)) return undefined;
+  const tags = tagOrNote.test(text) && (anyOrder.test(text) || order || (writes.test(text) && !ofCustomers.test(text)));
+  return tags || (order && refundOne.test(text)) ? "order_action" : undefined;
+}
+
+/** The intent that the words themselves name; nothing where they name none. `order`: whether an order number is there. */
+export function wishIn(side: Side, words: string, order: boolean, read: Read): string | undefined {
+  const text = toSimplified(words);
+  if (side === "merchant") return merchantWish(text, order);
+  return order ? buyerWish(text, read) : undefined;
+}

@@ -1,0 +1,24 @@
+import type { House } from "../../shop-context.ts";
+import { actionRoutes } from "../routes/actions.ts";
+import { eventRoutes } from "../routes/events.ts";
+import { exportRoutes } from "../routes/exports.ts";
+import { importRoutes } from "../routes/imports.ts";
+import { knowledgeRoutes } from "../routes/knowledge.ts";
+import { messageRoutes } from "../routes/messages.ts";
+import { reportRoutes } from "../routes/reports.ts";
+import { ticketRoutes } from "../routes/tickets.ts";
+import { toolRoutes } from "../routes/tools.ts";
+import type { Route } from "./route.ts";
+
+/** Everything below /v1/shops/:shop, in the order of the documentation. */
+export const allRoutes = (house: House): Route[] => [
+  ...messageRoutes(house),
+  ...reportRoutes(house),
+  ...actionRoutes(house),
+  ...ticketRoutes(house),
+  ...knowledgeRoutes(house),
+  ...importRoutes(house),
+  ...exportRoutes(house),
+  ...eventRoutes(house),
+  ...toolRoutes(house),
+];

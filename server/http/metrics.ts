@@ -1,0 +1,65 @@
+import type { RequestHandler } from "express";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { JobQueue } from "../jobs/job-queue.ts";
+import { inspectJob, planJob, rollUpJob } from "../jobs/kinds.ts";
+import { nightHealth } from "../night/night-health.ts";
+import type { House } from "../shop-context.ts";
+
+/** What a monitor counts. No label names a shop, a person or a word that somebody typed. */
+export function createMetrics(house: House, queue: JobQueue) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const seconds = new Histogram({
+    name: "zhanggui_http_request_seconds",
+    help: "Time to answer, by route and status",
+    labelNames: ["method", "route", "status"],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers,
+  });
+  const refused = new Counter({
+    name: "zhanggui_http_problems_total",
+    help: "Answers with an error, by status",
+    labelNames: ["status"],
+    registers,
+  });
+  new Gauge({
+    name: "zhanggui_jobs",
+    help: "Jobs by kind and state",
+    labelNames: ["kind", "state"],
+    registers,
+    async collect() {
+      for (const kind of [inspectJob, planJob, rollUpJob])
+        for (const [state, count] of Object.entries(await queue.counts(kind).catch(() => ({}))))
+          this.set({ kind: kind.name, state }, Number(count));
+    },
+  });
+  new Gauge({
+    name: "zhanggui_nightly_shops",
+    help: "Shops of the newest morning: expected, inspected, late",
+    labelNames: ["state"],
+    registers,
+    async collect() {
+      const health = await nightHealth(house, queue);
+      for (const state of ["expected", "inspected", "late"] as const) this.set({ state }, health[state]);
+    },
+  });
+  const measure: RequestHandler = (request, response, next) => {
+    const stop = seconds.startTimer();
+    response.once("finish", () => {
+      const path: unknown = request.route?.path;
+      // Paths of nothing we know are one series, or a scanner would make thousands.
+      const name =
+        typeof path === "string"
+          ? `${request.baseUrl.startsWith("/v1/shops") ? "/v1/shops/:shop" : request.baseUrl}${path}`
+          : "other";
+      stop({ method: request.method, route: name, status: response.statusCode });
+      if (response.statusCode >= 400) refused.inc({ status: response.statusCode });
+    });
+    next();
+  };
+  const answer: RequestHandler = async (_, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  };
+  return { measure, answer };
+}

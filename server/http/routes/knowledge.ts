@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { notFound } from "../../../core/errors.ts";
+import { wordsOf } from "../../../core/words.ts";
+import { keepArticle, removeArticle } from "../../../db/articles.ts";
+import { tellOf } from "../../../db/outbox.ts";
+import { pageOf } from "../../../db/page.ts";
+import { articleId } from "../../../importers/canonical/knowledge-rows.ts";
+import type { House } from "../../shop-context.ts";
+import { json, type Route, route } from "../api/route.ts";
+import { pageQuery } from "../api/shapes.ts";
+
+const Article = z.object({
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .meta({ description: "names the article: the same title again is its next version" }),
+  body: z.string().trim().min(1).max(50_000),
+  locale: z.string().max(35).optional(),
+  intents: z.array(z.string().max(60)).max(50).optional(),
+  products: z.array(z.string().max(200)).max(1000).optional(),
+  validFrom: z.iso.datetime({ offset: true }).optional(),
+  validUntil: z.iso.datetime({ offset: true }).optional(),
+  status: z.enum(["live", "draft"]).default("live"),
+});
+type ArticleRow = {
+  article_id: string;
+  version: number;
+  title: string;
+  body: string;
+  locale: string | null;
+  intents: string[] | null;
+  products: string[] | null;
+  valid_from: Date | null;
+  valid_until: Date | null;
+  status: string;
+  updated_at: Date;
+};
+const articleJson = (row: ArticleRow) => ({
+  id: row.article_id,
+  version: row.version,
+  title: row.title,
+  body: row.body,
+  locale: row.locale,
+  intents: row.intents ?? [],
+  products: row.products ?? [],
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  status: row.status,
+  updatedAt: row.updated_at,
+});
+/** Lists as PostgreSQL reads an array from text. */
+const listText = (list: readonly string[] | undefined) =>
+  list && list.length > 0 ? `{${list.map((each) => JSON.stringify(each)).join(",")}}` : null;
+
+export const knowledgeRoutes = (house: House): Route[] => [
+  route({
+    method: "get",
+    path: "/knowledge",
+    group: "Knowledge",
+    summary: "Articles that answers quote, the latest changed first",
+    who: "shop",
+    query: pageQuery,
+    answers: [json("one page of articles, live and draft")],
+    async handle({ shop, query }) {
+      const { rows, next } = await pageOf<ArticleRow>(
+        house.db.shop(shop.id),
+        { from: "articles", where: "status <> 'deleted'", values: [], at: "updated_at", id: "article_id" },
+        query,
+      );
+      return { articles: rows.map(articleJson), next };
+    },
+  }),
+  route({
+    method: "post",
+    path: "/knowledge",
+    group: "Knowledge",
+    summary: "Write an article, or its next version",
+    detail: "A live article is quoted from the next question on. The version before stays on record.",
+    who: "shop",
+    body: Article,
+    answers: [json("id and what happened: inserted, updated or unchanged")],
+    async handle({ shop, actor, body }) {
+      const id = articleId(body.title);
+      const fields = {
+        title: body.title,
+        body: body.body,
+        intents: listText(body.intents),
+        products: listText(body.products),
+        locale: body.locale ?? null,
+        valid_from: body.validFrom ?? null,
+        valid_until: body.validUntil ?? null,
+      };
+      const hash = createHash("sha256")
+        .update(JSON.stringify(Object.entries(fields).sort()))
+        .digest("hex");
+      const words = wordsOf(`${body.title} ${body.body}`).join(" ");
+      const result = await house.db.shop(shop.id).transaction(async (tx) => {
+        const kept = await keepArticle(tx, { id, fields, words, hash, status: body.status });
+        if (kept !== "unchanged") await tellOf(tx, "knowledge.changed", { id, by: actor.id });
+        return kept;
+      });
+      return { id, result };
+    },
+  }),
+  route({
+    method: "post",
+    path: "/knowledge/:article/remove",
+    group: "Knowledge",
+    summary: "Take an article out of every answer",
+    who: "shop",
+    answers: [json("the id that was removed")],
+    async handle({ shop, actor, params }) {
+      const id = params["article"] ?? "";
+      const removed = await house.db.shop(shop.id).transaction(async (tx) => {
+        const was = await removeArticle(tx, id);
+        if (was) await tellOf(tx, "knowledge.changed", { id, by: actor.id });
+        return was;
+      });
+      if (!removed) throw notFound("Article", id);
+      return { id };
+    },
+  }),
+];

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { pageOf } from "../../../db/page.ts";
+import type { TicketRow } from "../../../db/tickets.ts";
+import type { House } from "../../shop-context.ts";
+import { json, type Route, route } from "../api/route.ts";
+import { pageQuery } from "../api/shapes.ts";
+
+const ticketJson = (row: TicketRow & { status: string; taken_by: string | null; closed_at: Date | null }) => ({
+  id: row.ticket_id,
+  kind: row.kind,
+  reason: row.reason,
+  status: row.status,
+  conversation: row.conversation_id,
+  customer: row.customer_id,
+  order: row.order_id,
+  packet: row.packet,
+  dueAt: row.due_at,
+  takenBy: row.taken_by,
+  createdAt: row.created_at,
+  closedAt: row.closed_at,
+});
+
+export const ticketRoutes = (house: House): Route[] => [
+  route({
+    method: "get",
+    path: "/tickets",
+    group: "Tickets",
+    summary: "Conversations handed to a person, newest first",
+    detail: "Each holds a packet: what the customer said, what was looked up, and why the machine stepped back.",
+    who: "shop",
+    query: pageQuery.extend({ status: z.enum(["open", "taken", "closed"]).optional() }),
+    answers: [json("one page of tickets")],
+    async handle({ shop, query }) {
+      const { rows, next } = await pageOf<Parameters<typeof ticketJson>[0]>(
+        house.db.shop(shop.id),
+        {
+          from: "tickets",
+          where: "$4::text is null or status = $4",
+          values: [query.status ?? null],
+          at: "created_at",
+          id: "ticket_id",
+        },
+        query,
+      );
+      return { tickets: rows.map(ticketJson), next };
+    },
+  }),
+];

@@ -1,0 +1,12 @@
+import type { JobKind } from "./job-queue.ts";
+
+const minute = 60_000;
+/** One shop's inspection of one day. Tried again alone when it fails: after ten seconds, then later each time. */
+export const inspectJob: JobKind = { name: "inspect", attempts: 5, backoffMs: minute / 6, leaseMs: minute / 2 };
+/** Looks which inspections of a time zone are due, and adds them. */
+export const planJob: JobKind = { name: "plan-night", attempts: 5, backoffMs: minute / 6, leaseMs: minute };
+/** Brings a shop's rollups up to date after an import. */
+export const rollUpJob: JobKind = { name: "roll-up", attempts: 5, backoffMs: minute / 6, leaseMs: minute };
+
+/** Where an event of the outbox leads to work, and not only to a line on the console. */
+export const workOf: Readonly<Record<string, JobKind>> = { "shop.imported": rollUpJob };

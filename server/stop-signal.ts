@@ -1,0 +1,9 @@
+/** Waits for Ctrl+C or a polite kill; a second one ends the process at once. */
+export const stopSignal = () =>
+  new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(130));
+        resolve();
+      });
+  });
