@@ -4,4 +4,5 @@ import { register } from "tsx/esm/api";
 
 register();
 const { main } = await import("../server/cli.ts");
-await main(process.argv);
+// Benchmarks stand above the server and are read only when one is asked for.
+await main(process.argv, () => import("../evals/benchmarks/directory.ts"));

@@ -1,8 +1,12 @@
 import type { ShopData, ShopTx } from "../core/context.ts";
 import type { Day } from "../core/time.ts";
 
-/** Days rolled up in one transaction: small, so that a stop loses little and other work gets its turn. */
-const daysAtOnce = 4;
+/** Days rolled up in one transaction: few, so that a stop loses little and other work gets its turn; more where days are
+ * small, so that a shop of few visitors costs few statements. */
+const firstDays = 4;
+const mostDays = 32;
+const nextSize = (days: number, ms: number) =>
+  ms < 250 ? Math.min(mostDays, days * 2) : ms > 1000 ? Math.max(1, Math.floor(days / 2)) : days;
 
 const visitors = `
 insert into visitor_days (shop_id, on_date, visitor_id, product_id, channel, device, region, steps, events)
@@ -83,9 +87,12 @@ export async function bringRollupsUpToDate(data: ShopData): Promise<{ days: numb
   const changed = await data.query<{ day: Day }>(
     "select on_date::text as day from rollup_days where rolled_at is null or changed_at > rolled_at order by on_date",
   );
-  for (let at = 0; at < changed.length; at += daysAtOnce) {
-    const days = changed.slice(at, at + daysAtOnce).map((row) => row.day);
+  for (let at = 0, size = firstDays; at < changed.length; ) {
+    const days = changed.slice(at, at + size).map((row) => row.day);
+    const began = performance.now();
     await data.transaction((tx) => rollUp(tx, days));
+    at += days.length;
+    size = nextSize(size, performance.now() - began);
   }
   return { days: changed.length };
 }

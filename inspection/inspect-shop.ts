@@ -2,6 +2,7 @@ import type { Shop, ShopData } from "../core/context.ts";
 import type { Fact } from "../core/facts.ts";
 import type { Finding, InspectionReport } from "../core/report.ts";
 import type { Day } from "../core/time.ts";
+import { forOneReading } from "../db/metrics/data-reach.ts";
 import { saveReport } from "../db/reports.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
 import { ratingProblems, replyProblems, shippingProblems } from "./care.ts";
@@ -53,9 +54,10 @@ function explain(writing: Writing, problems: readonly Problem[], outage: Outage 
  * The same data give the same report. Texts are in `shop.locale` (Chinese or English). Amounts in the report are decimal
  * numbers of the shop's currency; facts hold minor units.
  */
-export async function inspectShop(data: ShopData, shop: Shop, date: Day): Promise<Inspection> {
+export async function inspectShop(shopData: ShopData, shop: Shop, date: Day): Promise<Inspection> {
   const began = performance.now();
-  await bringRollupsUpToDate(data);
+  await bringRollupsUpToDate(shopData);
+  const data = forOneReading(shopData);
   const day = await readDayData(data, shop, date);
   const writing: Writing = { day, pen: penFor(day, localeOf(shop.locale)), book: factBook() };
   const scan = scanShop(day);

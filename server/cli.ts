@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { readConfig } from "../core/config.ts";
 import { AppError, sentenceOf } from "../core/errors.ts";
 import { addActions } from "./commands/actions.ts";
+import { benchCommand, type LoadBenches } from "./commands/bench.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addLater } from "./commands/later.ts";
@@ -12,13 +13,13 @@ import { addUnderstand } from "./commands/understand.ts";
 import { addWorker } from "./commands/worker.ts";
 
 /** Exit status: 0 done, 1 the work failed (one clear sentence on stderr), 2 wrong usage. */
-export async function main(argv: readonly string[]): Promise<void> {
-  process.exitCode = await run(argv);
+export async function main(argv: readonly string[], benches: LoadBenches): Promise<void> {
+  process.exitCode = await run(argv, benches);
   // A reader that closed its end (`| head`) is no failure of ours.
   process.stdout.on("error", () => process.exit(0));
 }
 
-async function run(argv: readonly string[]): Promise<number> {
+async function run(argv: readonly string[], benches: LoadBenches): Promise<number> {
   try {
     const config = readConfig(process.env);
     const program = new Command("zhanggui")
@@ -37,6 +38,7 @@ async function run(argv: readonly string[]): Promise<number> {
       addActions,
       addToken,
       addUnderstand,
+      benchCommand(benches),
       addLater,
     ])
       add(program, config);

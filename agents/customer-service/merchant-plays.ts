@@ -4,7 +4,9 @@ import { listReviewThemes } from "../../tools/reviews/list-review-themes.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { noData } from "../playbook/no-data.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import type { Play, PlayResult, Plays } from "../playbook/play.ts";
+import { type PeopleTopic, plainOf, topicWithin } from "../playbook/people-subjects.ts";
+import { fallWord, starsWord, ticketWord } from "../playbook/people-words.ts";
+import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
 import { rowsOf, spanOf } from "../playbook/spans.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
 import { joinWords } from "../playbook/wording/words.ts";
@@ -89,12 +91,12 @@ const falls: Play = async (brief, desk) => {
   };
 };
 
-const fallWords =
-  /(?:评分|评价|好评率|口碑|星级|差评|分数).{0,8}(?:掉|降|下滑|跌|变差|变多|走低|恶化|滑坡)|(?:掉|降|下滑|跌|变差).{0,6}(?:评分|评价|口碑|星)|掉分|\b(?:f[ae]ll\w*|drop\w*|gone down|going down|declin\w*|slipp\w*|slid\w*|worse|lower|down)\b.*\b(?:ratings?|reviews?|stars?|scores?)\b|\b(?:ratings?|reviews?|stars?|scores?)\b.*\b(?:f[ae]ll\w*|drop\w*|down|declin\w*|slipp\w*|slid\w*|worse|lower)\b|\bmore bad reviews\b/iu;
-const ticketWords =
-  /工单|等(?:着)?(?:人工|回复)|没人(?:接|处理|回)|转人工的|\bt[ic]{1,3}k[a-z]{2,3}s?\b|\b(?:queue|waiting for (?:a )?(?:human|person|reply)|unanswered)\b/iu;
-
+/** What low reviews say, or whose rating fell; how service does, or which tickets wait: by the words of the question. */
 export const merchantServicePlays: Plays = {
-  review_insight: (brief, desk) => (fallWords.test(toSimplified(brief.text)) ? falls : themes)(brief, desk),
-  service_quality: (brief, desk) => (ticketWords.test(toSimplified(brief.text)) ? tickets : quality)(brief, desk),
+  review_insight: (brief, desk) => (asks(brief, "falls", starsWord, fallWord) ? falls : themes)(brief, desk),
+  service_quality: (brief, desk) => (asks(brief, "tickets", ticketWord) ? tickets : quality)(brief, desk),
 };
+function asks(brief: Brief, topic: PeopleTopic, ...words: RegExp[]): boolean {
+  const found = topicWithin(brief.text, brief.intent);
+  return found === topic || (found === null && words.every((word) => word.test(plainOf(brief.text))));
+}

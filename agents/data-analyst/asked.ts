@@ -27,7 +27,7 @@ export type Split = Dimension | "campaign" | "hour" | "weekday";
 const more: readonly [Split, RegExp][] = [
   [
     "hour",
-    /按(?:小时|时段|钟点)|(?:每|各)个?小时|几点|时段|分时|小时分布|\bby (?:the )?hours?\b|\bhourly\b|time of (?:the )?day|what time|which hours?|per hour|hour of/,
+    /按(?:小时|时段|钟点)|(?:每|各)个?小时|几点|时段|分时|小时分布|\bby (?:the )?hours?\b|\bhourly\b|time of (?:the )?day|what time|(?:which|what) hours?|per hour|hour of/,
   ],
   [
     "weekday",
@@ -42,7 +42,7 @@ const bare: readonly [Split, RegExp][] = [
   ["channel", /渠道|来源|\bchann?els?\b|\bsources?\b/],
   [
     "device",
-    /设备|终端|手机.{0,3}(?:电脑|pc)|(?:电脑|pc).{0,3}手机|\bdevices?\b|mobile.{0,8}desktop|desktop.{0,8}mobile/,
+    /设备|终端|(?:手机|移动|电脑|pc)端|手机.{0,3}(?:电脑|pc)|(?:电脑|pc).{0,3}手机|\bdevices?\b|\bon (?:mobile|desktop)|mobile.{0,8}desktop|desktop.{0,8}mobile/,
   ],
   ["region", /地区|省份|城市|地域|\bregions?\b|\bprovinces?\b|\bcit(?:y|ies)\b/],
   ["category", /类目|品类|\bcategor(?:y|ies)\b/],
@@ -55,7 +55,8 @@ export function splitsOf(brief: Brief): Split[] {
   // 按周几 is no split by weeks, and "which day of the week" none by day.
   const core = brief.dimensions.filter((name) => !(found.includes("weekday") && (name === "week" || name === "day")));
   const all: Split[] = [...core, ...found];
-  const second = all.length === 1 && brief.where.channel === undefined;
+  const crossed = all.length === 0 && /交叉|\bcross/.test(text);
+  const second = (all.length === 1 || crossed) && brief.where.channel === undefined;
   if (second) for (const [name, pattern] of bare) if (!all.includes(name) && pattern.test(text)) all.push(name);
   return all.slice(0, 2);
 }

@@ -4,27 +4,23 @@ import { wishBehind } from "../../tools/exports/wishes.ts";
 import type { ToolTrace } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Brief, Play } from "../playbook/play.ts";
+import { plainOf } from "./asked.ts";
+import { bareWords } from "./export-wish.ts";
 import { periodOf } from "./metric-plays.ts";
 
 /** What the same turn answered before its export: the calls that were made and the facts that were stated. */
 export type Answered = { readonly tools: readonly ToolTrace[]; readonly facts: readonly Fact[] };
 
 const lists: readonly [of: "orders" | "stock" | "terms", words: RegExp][] = [
-  [
-    "orders",
-    /^(?:全部|所有)?(?:订单|訂單)(?:明细|列表|清单|表|记录)?$|^(?:all )?(?:the |our |my )?orders?(?: list| details)?$/i,
-  ],
-  [
-    "stock",
-    /^(?:全部|所有)?(?:库存|庫存)(?:表|明细|清单|一览|情况)?$|^(?:the |our |my )?(?:stock|inventory)(?: list| levels?| table)?$/i,
-  ],
-  ["terms", /^(?:热门)?(?:搜索|搜尋)(?:词|詞|关键词)(?:表|列表)?$|^(?:the |our )?search (?:terms|keywords|queries)$/i],
+  ["orders", /^订单(?:明细|列表|清单|表|记录)?$|^orders?(?:details)?$/],
+  ["stock", /^(?:全店)?库存(?:表|明细|清单|一览|情况)?$|^(?:current)?(?:stock|inventory)(?:levels?|table)?$/],
+  ["terms", /^(?:热门)?搜[索寻](?:词|关键词)(?:表|列表)?$|^search(?:terms|keywords|queries)$/],
 ];
 /** A plain list that is asked for by name, with its days: the table is the answer. */
 export function listWished(brief: Brief): "orders" | "stock" | "terms" | undefined {
   const days = [brief.slots["period"] ?? []].flat();
   const bare = days.reduce((text, span) => text.replace(span, ""), brief.text);
-  const words = bare.replace(/^[\s的把]+|[\s的]+$|\b(?:please|pls|from|of|for)\b|'s\b|请|麻烦|帮我/giu, "").trim();
+  const words = bareWords(plainOf(bare).replace(/'s\b|\b(?:from|of)\b/g, " "));
   return lists.find(([, pattern]) => pattern.test(words))?.[0];
 }
 

@@ -21,29 +21,40 @@ const elsewhere = new Set([
   "help",
 ]);
 
+/** Below this an intent is a guess, and plain words count for more. */
+const sure = 0.6;
+
+const ofOrders =
+  /单|退|取消|发货|地址|备注|标签|客[人户]|顾客|买家|\border|refund|cancel|\bship|\bnotes?\b|\btag|address|customer|buyer|#/;
+function belongsElsewhere({ intent, slots, confidence }: Brief, text: string): boolean {
+  if (slots["order_id"]) return true;
+  if (!elsewhere.has(intent) || confidence < sure) return false;
+  return !intent.startsWith("order_") || ofOrders.test(text);
+}
+
 const lost =
-  /竞品|竞店|竞争对手|(?<!对)对手|同行|别家|别的店|被谁抢|抢(?:走|了).{0,3}(?:我们|咱|顾客|客人|访客|多少)|流失(?:到|去|给)|(?:客[人户]|访客|顾客).{0,4}(?:流失|跑)(?:到|去|了?多少)|流失的?访客|流失访客|\brivals?\b|\bcompet[ie]t\w*|\bother (?:shops|stores|sellers)|\blost visitors|visitors (?:did )?we los|taking our|steal(?:ing|s)? (?:our|my)|where did (?:the |our )?(?:shoppers|visitors|people|customers) go/;
+  /竞品|竞店|竞争对手|(?<!对)对手|同行|别家|别的店|谁.{0,3}抢|被.{0,4}抢|poach|别人家|抢(?:我们|咱们?)的?(?:生意|客)|抢(?:走|了).{0,3}(?:我们|咱|顾客|客人|访客|多少)|流失(?:到|去|给)|(?:客[人户]|访客|顾客).{0,4}(?:流失|跑)(?:到|去|了?多少)|流失的?访客|流失访客|\brivals?\b|\bcompet[ie]t\w*|\bother (?:shops|stores|sellers)|\blost visitors|visitors (?:did )?we los|taking our|steal(?:ing|s)? (?:our|my)|los(?:e|es|ing|t) (?:our |my )?(?:customers?|shoppers?|visitors?|people|buyers?) to\b|lost (?:shoppers|visitors)|where (?:did|do) (?:the |our )?(?:shoppers|visitors|people|customers) go/;
 const empty =
-  /(?:搜|词|关键).*(?:没有?(?:搜到)?(?:任何)?(?:结果|商品|东西|货)|无(?:搜索)?结果|[零0]结果|空结果|结果为?(?:空|[零0]))|搜[索寻]?不[到出]|无结果.{0,4}(?:词|搜索)|[零0]结果|(?:search|term|keyword|quer|word|typ)\w*.*(?:no[- ]results?|ze?ro[- ]results?|nothing|empty|without (?:any )?results?|no (?:match|hits?))|(?:no[- ]results?|ze?ro[- ]results?|empty) .*(?:search|term|keyword|quer)/;
+  /(?:搜|词|关键).*(?:没有?(?:搜到)?(?:任何)?(?:结果|商品|东西|货)|无(?:搜索)?结果|[零0]结果|空(?:结果|白|页)|(?:啥|什么)都没|结果为?(?:空|[零0]))|搜[索寻]?不[到出着见]|failed search|无结果.{0,4}(?:词|搜索)|[零0]结果|(?:search|term|keyword|quer|word|typ)\w*.*(?:no[- ]results?|ze?ro[- ]results?|nothing|empty|without (?:any )?results?|no (?:match|hits?)|[z0]e?r?o?[- ]hits?|without finding|find (?:any|no)thing|fail)|(?:no[- ]results?|ze?ro[- ](?:results?|hits?)|empty) .*(?:search|term|keyword|quer)/;
 const rising =
-  /涨|上升|飙升|增长|增速|增幅|变热|火(?:起来|了)|窜|走高|突然|黑马|\bris(?:e|es|ing)|\brose|\bgr(?:ow|ew)|\bsurg|tak(?:e|es|ing) off|took off|trending|picking up|going up|\bfast|suddenly|climb|spik|soar|jump/;
+  /涨|变多|冒出|新的?(?:热门)?(?:搜索)?词|多起来|往上|成长|走强|变火|上升|飙升|增长|增速|增幅|变热|火(?:起来|了)|窜|走高|突然|黑马|\bris(?:e|es|ing)|\brose|\bpick(?:ed|s)? up|\bgain(?:ed|ing|s)?\b|\bhot(?:test|ter)?\b|\bgr(?:ow|ew)|\bsurg|tak(?:e|es|ing) off|took off|trending|picking up|going up|\bfast|suddenly|climb|spik|soar|jump/;
 const aboutTerms = /词|关键字|热搜|大家.{0,3}搜|\bkeywords?\b|\bterms?\b|\bquer(?:y|ies)\b|\bs[ea]{2}rch(?:es|ing)\b/;
 const coverWords =
-  /(?:还|够|能)(?:能|够|可以)?再?(?:卖|撑|用|顶|销|坚持)(?:得了)?(?:多久|几天|多少天|到)|(?:什么时候|何时|几时|几号|哪[一]?天|多久)(?:会|就|将|能|才)?(?:断货|断档|卖[完光空]|售罄|见底|没货|缺货|用完|清空)|可[售卖]天数|(?:撑|卖)到(?:什么时候|哪天|几号)|[\d一二两三四五六七八九十几]个?(?:天|周|星期|月)之?以?内?(?:会|要|就)?(?:卖[完光空]|断货|售罄)|预计.{0,8}(?:断货|卖[完光]|售罄)|(?:when|what date|which day)\b.*\b(?:run|runs|sell|sells|go|goes|sold) out|days? of (?:stock|cover|inventory)|how (?:long|many (?:days|weeks)).*(?:last|left|stoc?k|cover|inventory)|(?:sell|run)s? out (?:first|next|and when)|at this (?:pace|rate).*out|(?:forecast|estimate|predict).*(?:run|sell|goes?)\w* out|date .*out of stoc?k/;
+  /(?:还|够|能)(?:能|够|可以)?再?(?:卖|撑|用|顶|销|坚持)(?:得了)?(?:多久|几天|多少天|到)|(?:什么时候|何时|几时|几号|哪[一]?天|多久)(?:会|就|将|能|才)?(?:断货|断档|卖[完光空]|售罄|见底|没货|缺货|用完|清空)|可[售卖]天数|(?:撑|卖)到(?:什么时候|哪天|几号)|[\d一二两三四五六七八九十几]个?(?:天|周|星期|月)之?以?内?(?:会|要|就)?(?:卖[完光空]|断货|售罄)|预计.{0,8}(?:断货|卖[完光]|售罄)|(?:断货|卖[完光]|售罄|见底).{0,6}(?:几号|哪天|什么时候|何时|日期|时间)|how soon .*\bout\b|stoc?k-?out (?:date|day)s?|(?:when(?:'s)?|what date|which day)\b.*\b(?:run|runs|sell|sells|go|goes|sold) out|days? of (?:stock|cover|inventory)|how (?:long|many (?:days|weeks)|soon).*(?:last|left|stoc?k|cover|inventory)|(?:sell|run)s? out (?:first|next|and when)|at this (?:pace|rate).*out|(?:forecast|estimate|predict).*(?:run|sell|goes?)\w* out|date .*out of stoc?k/;
 const outWords =
   /断(?:过|了|着)?货|缺(?:过|了|着)?货|没有?库存|卖[空光]了?|没货|售罄|断档|[零0]库存|库存(?:为|是|到)?[零0](?!\d)|\bout of stoc?k|\bstoc?k-?outs?\b|\b(?:sold|ran|been) out\b|\bat zero\b|\bstoc?ked out|\boos\b/;
 /** Words of what is still to come: for these it is what to restock that counts. */
 const toCome =
   /什么时候|何时|会|快[要缺断卖没]|快$|将|预计|风险|要断|即将|补货|补哪|进货|预警|\bsoon\b|\brisk|gonna|going to|about to|before we|re-?order|re-?stock|(?<!since )\bwhen (?:does|do|will|is|are)/;
 const slowWords =
-  /滞销|卖不[动掉出]|压[仓箱]|死库存|积压|动销差|没人买|slow(?:ly)?[- ]?(?:mov|sell)|dead stoc?k|gathering dust/;
+  /滞销|(?:放|搁|积)了?(?:很|好|太)久|不好卖|(?:stale|excess|old|too much) (?:stoc?k|inventory)|over-?stock|(?:isn'?t|not|doesn'?t|don'?t|aren'?t|hardly|barely) (?:really )?(?:sell|mov)(?:ing)?\b|卖不[动掉出]|压[仓箱货]|没人[要问]|nobody (?:is )?(?:buy|want)\w*|just sitting|死库存|积压|动销差|没人买|slow(?:ly)?[- ]?(?:mov|sell)|dead stoc?k|gathering dust/;
 const levelWords =
   /库存(?:还有|还剩|剩下?|有|是)?(?:多少|几件)|(?:还有|还剩|剩)(?:多少|几)件?(?:库存|货|件)|库存(?:表|明细|清单|一览|数量)|how (?:many|much)\b.*(?:in stoc?k|do we have left|are left|on hand)|stoc?k (?:levels?|list)|inventory (?:levels?|list)|current stoc?k/;
-const channelWords = /渠道|(?<!客户)来源|\bchann?els?\b|\bsources?\b|\bpaid (?:traffic|ads?|search)\b/;
+const channelWords = /渠道|管道|(?<!客户)来源|\bchann?els?\b|\bsources?\b|\bpaid (?:traffic|ads?|search)\b/;
 const qualityWords =
-  /质量|质素|效果|[最更].{0,4}(?:好|差|值|肯买|优|划算|精准|强|弱)|转化.{0,4}[高低好差]|对比|相比|比较|价值|砍|优劣|表现|靠谱|quality|\bbest\b|\bbetter\b|\bworst\b|\bcompar|perform|worth|convert|\bcut\b|per visitor|valuable|good (?:visitors|buyers)|bad traffic/;
+  /质量|质素|效果|[最更].{0,4}(?:好|差|值|肯买|优|划算|精准|强|弱)|转化.{0,4}[高低好差]|对比|相比|比较|价值|值得(?![上做])|砍|优劣|表现|靠谱|quality|\bbest\b|\bbetter\b|\bworst\b|\bcompar|perform|worth|convert|\bcut\b|per visitor|valuable|any good|brings? (?:the )?(?:most )?(?:buyers|customers)|good (?:visitors|buyers)|bad traffic/;
 const lossWords =
-  /(?:跌|掉|降|下滑|下降|减少|少了?|亏|缩水|退步|流失)得?(?:了)?(?:最|得最)|[跌掉降滑亏].{0,4}最(?:多|狠|厉害|大|惨|严重)|(?:降幅|跌幅|下滑幅度|降得|下滑)最|少了最多|最[跌掉]|(?:los[et]s?|lost|drop(?:s|ped)?|fell|fall(?:s|en)?|declin\w+|decreas\w+|worsen\w+|shrank|went down|down)\b.*\b(?:most|worst|hardest|biggest|furthest)|(?:biggest|worst|largest|top|steepest|main) (?:\w+ )?(?:los[es]|declin|drop|fall|decreas)\w*/;
+  /(?:跌|掉|降|下滑|下降|减少|少了?|亏|缩水|退步|流失)得?(?:了)?(?:最|得最)|[跌掉降滑亏].{0,4}最(?:多|狠|厉害|大|惨|严重)|(?:降幅|跌幅|下滑幅度|降得|下滑)最|少了最多|差(?:得)?最多|最[跌掉]|(?:los[et]s?|lost|drop(?:s|ped)?|fell|fall(?:s|en)?|declin\w+|decreas\w+|worsen\w+|shrank|went down|down)\b.*\b(?:most|worst|hardest|biggest|furthest)|(?:biggest|worst|largest|top|steepest|main) (?:\w+ )?(?:los[es]|declin|drop|fall|decreas)\w*/;
 const gainWords =
   /(?:涨|升|增长|增加|上涨|进步).{0,3}最|(?:涨幅|增幅|增速)最|(?:grew|gained|rose|increas\w+|grow\w*|improv\w+|went up)\b.*\bmost|(?:biggest|largest|top|fastest) (?:\w+ )?(?:gainer|grow|climb|ris|increas|improve)\w*/;
 const newGoods = /新品|上新|值得[上做]|机会|new product|opportunit/;
@@ -65,13 +76,19 @@ function asksSplit(brief: Brief, text: string): boolean {
   if (brief.compare || /为什么|为啥|怎么|原因|\bwhy\b/.test(text)) return false;
   const by = splitsOf(brief);
   if (by.includes("hour") || by.includes("weekday")) return true;
-  if (!traffic.has(brief.intent)) return false;
+  if (!traffic.has(brief.intent) && !(brief.intent.startsWith("order_") && brief.metrics.length > 0)) return false;
   const several = by.length === 1 && new Set(brief.metrics).size > 1 && canSplit(brief.metrics);
   return by.includes("campaign") || by.length === 2 || several;
 }
 function asksQuality(brief: Brief, text: string): boolean {
   if (brief.compare || aboutSalesOnly(brief) || splitsOf(brief).length > 1) return false;
-  return channelWords.test(text) && qualityWords.test(text);
+  const named = brief.slots["channel"] !== undefined && /流量|访客|来的人|visitors|traffic|shoppers/.test(text);
+  const rated =
+    brief.intent === "traffic_sources" &&
+    brief.dimensions[0] === "channel" &&
+    brief.metrics.includes("conversion_rate");
+  const against = named && /比|好吗|好不好|哪个好/.test(text);
+  return rated || against || ((channelWords.test(text) || named) && qualityWords.test(text));
 }
 
 const plays: Readonly<Record<string, Play>> = {
@@ -87,6 +104,14 @@ const plays: Readonly<Record<string, Play>> = {
   channels: channelQuality,
   split: trafficBreakdown,
 };
+/** Skills about stock: of these the words only have to tell which of the three questions it is. */
+const stock = new Set(["stock_risk", "slow_movers", "forecast"]);
+const howLong =
+  /多久|几[天周]|几个(?:月|星期|礼拜)|多少[天周]|how (?:long|soon)|\buntil\b|which (?:week|day|month)|\bwhat (?:day|date)|\bpace\b|runway/;
+const cameOut = /卖断|断了|缺了|没了|空了|\bran out|(?:had|have|has|with) no stoc?k|\bwent out|\bno stoc?k of/;
+const cameBefore = /[断缺](?:过|了)|缺货.{0,4}缺|\b(?:was|were|been|ran|did)\b/;
+const toOrder = /补|进货|订货|采购|re-?stock|re-?order|\border\b|\bbuy\b|supplier/;
+
 type Name = keyof typeof plays;
 type Rule = readonly [name: Name, asks: (brief: Brief, text: string) => boolean];
 /** In order: what is narrower comes before what its words may be read as. */
@@ -95,8 +120,13 @@ const rules: readonly Rule[] = [
   ["empty", (_, text) => empty.test(text) && !newGoods.test(text)],
   ["rising", (brief, text) => rising.test(text) && aboutSearches(brief, text) && !newGoods.test(text)],
   ["cover", (_, text) => coverWords.test(text)],
+  [
+    "cover",
+    ({ intent }, text) => stock.has(intent) && howLong.test(text) && !toOrder.test(text) && !cameBefore.test(text),
+  ],
   ["slow", (_, text) => slowWords.test(text)],
   ["out", (_, text) => outWords.test(text) && !toCome.test(text)],
+  ["out", ({ intent }, text) => stock.has(intent) && cameOut.test(text) && !toCome.test(text)],
   ["levels", (_, text) => levelWords.test(text)],
   ["loss", (_, text) => lossWords.test(text)],
   ["gain", (_, text) => gainWords.test(text)],
@@ -107,8 +137,8 @@ const rules: readonly Rule[] = [
 /** The play for a question about stock, traffic, rivals or search terms that no skill of its own stands for; else undefined.
  * `looked` is its name: a question that leans on it ("and last week?") keeps to it. */
 export function lookingPlay(brief: Brief): { play: Play; looked: string } | undefined {
-  if (elsewhere.has(brief.intent)) return undefined;
   const text = plainOf(brief.text);
+  if (belongsElsewhere(brief, text)) return undefined;
   const before = slot(brief, "looked");
   const name = rules.find(([, asks]) => asks(brief, text))?.[0] ?? before;
   const play = name === undefined ? undefined : plays[name];

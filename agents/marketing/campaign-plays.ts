@@ -3,6 +3,8 @@ import { listCampaigns } from "../../tools/campaigns/list-campaigns.ts";
 import type { Called, Desk } from "../playbook/desk.ts";
 import { noData } from "../playbook/no-data.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
+import { plainOf, topicWithin } from "../playbook/people-subjects.ts";
+import { listWord, paidOffWord } from "../playbook/people-words.ts";
 import type { Play } from "../playbook/play.ts";
 import { spanOf } from "../playbook/spans.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
@@ -86,13 +88,10 @@ const missingWords = (missing: readonly string[], desk: Desk) =>
     desk.language,
   );
 
-const asksList =
-  /哪些|有什么|有啥|清单|列一?下|列出|在跑|进行中|正在进行|挂着|要上|什么时候(?:开始|结束)|结束了|\b(?:list|running|active|live|current(?:ly)?|coming|upcoming|ended|end dates?|on now|scheduled|on right now|what promotions|which (?:ads|promotions|campaigns|coupons))\b/iu;
-const asksFigures =
-  /效果|花了|花费|花多少|投产|roi|划算|带来|点击|转化|回报|成本|表现|值不值|值得|哪个(?:最)?好|\b(?:roi|roas|acos|perform\w*|spen[dt]|pay off|paid off|worth|ctr|clicks?|results?|came back|profit\w*|best|how did|how are|how is)\b/iu;
-
 /** Which campaigns there are, or what they brought: by the words of the question. */
 export const campaigns: Play = (brief, desk) => {
-  const text = toSimplified(brief.text);
-  return asksList.test(text) && !asksFigures.test(text) ? list(brief, desk) : performance(brief, desk);
+  const topic = topicWithin(brief.text, "campaign_performance");
+  const text = plainOf(brief.text);
+  const lists = topic === "campaigns" || (topic === null && listWord.test(text) && !paidOffWord.test(text));
+  return lists ? list(brief, desk) : performance(brief, desk);
 };

@@ -5,6 +5,7 @@ import { dataOf } from "../playbook/outcomes.ts";
 import type { Brief, Play, PlayResult } from "../playbook/play.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
 import { couponRows } from "./coupon-rows.ts";
+import { productMeant } from "./product-meant.ts";
 
 type Purpose = "draft-bad-review" | "draft-unpaid" | "draft-win-back" | "draft-title" | "draft-product" | "draft-offer";
 /** What a text is for, by its words; the first that fits. */
@@ -23,15 +24,10 @@ const purposes: readonly [Purpose, RegExp][] = [
 const aboutOffer =
   /活动|优惠|促销|折扣|短信|\b(?:sale|offer|promo\w*|campaign|discount|coupon|sms|newsletter|e-?mail|ad text|ad)\b/iu;
 
-function purposeOf(brief: Brief): Purpose {
+function purposeOf(brief: Brief, ofProduct: boolean): Purpose {
   const text = toSimplified(brief.text);
   const found = purposes.find(([, pattern]) => pattern.test(text))?.[0];
-  if (found) return found;
-  return brief.where.product && !aboutOffer.test(text)
-    ? "draft-product"
-    : brief.where.product
-      ? "draft-product"
-      : "draft-offer";
+  return found ?? (ofProduct || !aboutOffer.test(text) ? "draft-product" : "draft-offer");
 }
 
 /** The product as it is on record: only what stands there may be said about it. */
@@ -60,8 +56,9 @@ async function offerView(desk: Desk) {
 
 /** A short text from facts on record: no superlatives, no attribute that nobody wrote down, no offer that does not exist. */
 export const copywriting: Play = async (brief, desk): Promise<PlayResult> => {
-  const template = purposeOf(brief);
-  const product = brief.where.product ? await productView(brief.where.product, desk) : undefined;
+  const { productId } = await productMeant(brief, desk);
+  const template = purposeOf(brief, productId !== undefined);
+  const product = productId ? await productView(productId, desk) : undefined;
   const needsProduct = template === "draft-title" || template === "draft-product";
   if (needsProduct && !product) return { template: "which-product", view: { rows: [] } };
   const offer = template === "draft-win-back" || template === "draft-offer" ? await offerView(desk) : undefined;

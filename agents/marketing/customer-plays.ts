@@ -2,10 +2,10 @@ import { findCustomers } from "../../tools/customers/find-customers.ts";
 import { getCustomerProfile } from "../../tools/customers/get-customer-profile.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import { customerAsked } from "../playbook/people-subjects.ts";
+import { customerAsked, plainOf, topicWithin } from "../playbook/people-subjects.ts";
+import { bestWord, goneWord } from "../playbook/people-words.ts";
 import type { Play, PlayResult } from "../playbook/play.ts";
 import { rowsOf } from "../playbook/spans.ts";
-import { toSimplified } from "../playbook/understanding/scripts.ts";
 import { choose } from "../playbook/wording/words.ts";
 import { best, segments, sleeping } from "./customer-answers.ts";
 
@@ -52,18 +52,12 @@ const nameAsked = (text: string): string | undefined =>
     text,
   )?.[1];
 
-const sleepingWords =
-  /沉睡|流失|休眠|召回|唤醒|唤回|没来|没下单|没再|没买|没复购|没回来|没动静|再也不|再没|很久没|好久没|沉睡|\b(?:sleep\w*|dormant|lapsed?|churn\w*|inactive|quiet|silent|win back|haven'?t|not bought|stopped|no orders?|went away|lost|gone|slipp\w+|don'?t (?:buy|come))\b/iu;
-const bestWords =
-  /vip|大客户|最忠实|最忠诚|消费(?:最高|前)|花(?:钱|得)?最多|买得?最多|会员(?:等级|名单)|最值钱的?(?:客户|顾客|买家)?是|大户|榜|金主|最舍得|前\s*\d+|\b(?:vips?|best|biggest|top|most valuable|spen[dt] (?:the )?most|highest[- ]spend\w*|loyal customers? list|big spenders?)\b/iu;
-const groupWords = /分层|分群|分组|分成|分类|rfm|各占|几类|\b(?:segment\w*|rfm|groups?|break|versus|vs)\b/iu;
-
-/** Segments, the sleeping, the best, or one customer: by the words of the question, traditional script read as simplified. */
+/** Segments, the sleeping, the best, or one customer: by the words of the question. */
 export const customers: Play = (brief, desk) => {
-  const text = toSimplified(brief.text.normalize("NFKC"));
-  const named = customerAsked(text) ?? nameAsked(text);
+  const named = customerAsked(brief.text) ?? nameAsked(brief.text);
   if (named) return profile(desk, named);
-  if (groupWords.test(text)) return segments(brief, desk);
-  if (sleepingWords.test(text)) return sleeping(brief, desk);
-  return bestWords.test(text) ? best(brief, desk) : segments(brief, desk);
+  const topic = topicWithin(brief.text, "customer_segments");
+  const text = plainOf(brief.text);
+  if (topic === "sleeping" || (topic === null && goneWord.test(text))) return sleeping(brief, desk);
+  return topic === "best" || (topic === null && bestWord.test(text)) ? best(brief, desk) : segments(brief, desk);
 };

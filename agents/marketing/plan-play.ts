@@ -2,12 +2,13 @@ import { addDays, type DayRange, weekdayOf } from "../../core/time.ts";
 import { draftCampaign } from "../../tools/campaigns/draft-campaign.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import { type Brief, type Play, slot } from "../playbook/play.ts";
+import type { Brief, Play } from "../playbook/play.ts";
 import { rowsOf } from "../playbook/spans.ts";
 import { joinWords } from "../playbook/wording/words.ts";
 import { readWish } from "./campaign-wish.ts";
 import { kindWord } from "./campaign-words.ts";
 import { noCampaigns } from "./no-campaigns.ts";
+import { productMeant } from "./product-meant.ts";
 
 /** The days of a campaign: those said if they lie ahead, else the coming Friday to Sunday week. */
 function daysAhead(brief: Brief, desk: Desk): DayRange {
@@ -21,13 +22,7 @@ function daysAhead(brief: Brief, desk: Desk): DayRange {
 export const plan: Play = async (brief, desk) => {
   const wish = readWish(brief.text);
   const period = daysAhead(brief, desk);
-  const category = slot(brief, "category") ?? (brief.where.product ? undefined : slot(brief, "product"));
-  const called = await desk.call(draftCampaign, {
-    ...wish,
-    ...period,
-    ...(brief.where.product ? { productId: brief.where.product } : {}),
-    ...(category ? { category } : {}),
-  });
+  const called = await desk.call(draftCampaign, { ...wish, ...period, ...(await productMeant(brief, desk)) });
   const data = dataOf<{
     kind: string;
     goal: string;

@@ -26,7 +26,8 @@ export async function orderAction(brief: Brief, desk: Desk, show: OneOrder): Pro
   // A wish that is under way goes on with whatever this turn answered.
   if (slot(brief, "wish")) return wish(brief, desk, intents[actionIn(slot(brief, "said") ?? "") ?? "items"]);
   const earlier = slot(brief, "words_for");
-  if (earlier) return written(earlier, brief, desk, brief.text.replaceAll(/^[“"「]|[”"」]$/g, ""));
+  if (earlier && !actionIn(brief.text))
+    return written(earlier, brief, desk, brief.text.replaceAll(/^[“"「]|[”"」]$/g, ""));
   const action = actionIn(brief.text);
   if (action === "tag" || action === "remark") return written(brief.text, brief, desk);
   if (!id) return { template: "order-action-unclear", view: { refund: action === "refund" } };
@@ -91,9 +92,11 @@ async function written(sentence: string, brief: Brief, desk: Desk, words?: strin
     : proposeChange(remarkOrders, { ...input, remark: text }, desk);
 }
 
-/** The product that the conditions name, by its id where it is known. */
+/** The product that the conditions name: a Chinese noun as part of titles (收纳盒 means every one of them), other words by the
+ * product that they were matched with. */
 function productOf(brief: Brief, plain: string): Rule {
   const named = slot(brief, "product");
   if (!named || !plain.includes(named)) return {};
-  return brief.where.product ? { productId: brief.where.product } : { product: named };
+  const part = /\p{Script=Han}/u.test(named) || !brief.where.product;
+  return part ? { product: named } : { productId: brief.where.product };
 }

@@ -1,6 +1,6 @@
 import type { Called, Desk } from "../playbook/desk.ts";
 import { dataOf } from "../playbook/outcomes.ts";
-import { abilityWord, joinWords, statusWord } from "../playbook/wording/words.ts";
+import { abilityWord, choose, joinWords, statusWord } from "../playbook/wording/words.ts";
 
 export type OrderData = {
   orderId: string;
@@ -8,9 +8,18 @@ export type OrderData = {
   lines: unknown[];
   shipments: unknown[];
   payments: unknown[];
-  refunds: { status: string | null }[];
+  refunds: { kind: string; status: string | null }[];
   canStill: Record<string, boolean>;
 };
+
+/** How far a refund is; a source's own word where it is none of ours. */
+function refundWord(status: string | null, language: Desk["language"]): string | null {
+  if (status === "requested")
+    return choose(language, "已申请,商品退回后退款", "requested, due once the goods are back");
+  if (status === "pending") return choose(language, "待退款", "due");
+  if (status === "closed") return choose(language, "已退", "paid back");
+  return status;
+}
 
 /** A looked-up order as a template reads it: every value is a fact. */
 export function orderView(called: Called, desk: Desk): (Record<string, unknown> & { data: OrderData }) | undefined {
@@ -41,7 +50,11 @@ export function orderView(called: Called, desk: Desk): (Record<string, unknown> 
         promised: facts.get(`promised.${index}`),
       }))
       .filter((parcel) => parcel.tracking.value !== null),
-    refunds: data.refunds.map((each, index) => ({ amount: facts.get(`refund.${index}`), status: each.status })),
+    refunds: data.refunds.flatMap((each, index) => {
+      const amount = facts.get(`refund.${index}`);
+      // An exchange that costs nothing back is no refund.
+      return amount.value ? [{ amount, status: refundWord(each.status, desk.language) }] : [];
+    }),
     any: can.length > 0,
     can: words(can),
     cannot: words(cannot),

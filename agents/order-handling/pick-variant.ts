@@ -31,6 +31,7 @@ function wanted(text: string, line: Line, name: string): string | undefined {
   const said = values.filter(
     (value) => names(text, value) || (/^(none|no|无|没有)$/i.test(value) && without(text, name)),
   );
+  if (said.length === 0) said.push(...values.filter((value) => namesPart(text, value, values)));
   // "From blue to red" names both; what is ordered already is not what is wanted.
   const fresh = said.filter((value) => value !== now);
   const longest = [...fresh].sort((one, two) => two.length - one.length)[0];

@@ -21,7 +21,7 @@ const actions: readonly [RegExp, Action][] = [
   [/\btag(s|ged)?\b|\blabel\b|\bmark\b.*\bas\b|标签|標籤|打标|打標|加标/i, "tag"],
   [/\bre?mark(s|ed)?\b|\bnotes?\b|\bwrite on\b|备注|備註|备註|備注/i, "remark"],
   [
-    /\bref(u|o)?nd|money back|\bpay back\b|\bgive\b.*\bback\b|\bcompensate\b|退款|退钱|退錢|退回|补偿|退.{0,8}(元|块|塊|给|給)|全额退|退个?款|钱退/i,
+    /\bref(u|o)?nd|money back|\bpay back\b|\b(give|send)\b.*\bback\b|\breimburse|\bcompensate\b|退款|退钱|退錢|退回|补偿|退.{0,8}(元|块|塊|给|給)|全额退|退个?款|钱退/i,
     "refund",
   ],
   [/cancel|取消|关闭|關閉/i, "cancel"],

@@ -80,6 +80,9 @@ const atMost: readonly RegExp[] = [
   new RegExp(`(?:under|below|less than|at most)\\s+${amount}${notItems}`, "i"),
 ];
 const places = new RegExp(`${provinces}|${cities}`);
+/** "From Ohio", "to Zhejiang": a name that is no month, weekday or channel. */
+const englishPlace =
+  /\b(?:from|in|to)\s+(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Live|Search|Paid|Facebook|Google|TikTok|Instagram|E?mail)\b)([A-Z][\p{L}]+(?: [A-Z][\p{L}]+)?|[A-Z]{2})\b/u;
 const tiers =
   /\b(s?vip)\b|(金卡|银卡|钻石|黑金)(?=会员|客户)|\b(gold|silver|platinum|diamond)(?= (?:tier|members?|customers?))/i;
 
@@ -141,7 +144,7 @@ export function readRule(parts: Parts, lastDay: string): Rule {
     maxTotal: firstAmount(money, atMost),
     status: statusWords.find(([pattern]) => pattern.test(plain))?.[1],
     tag: parts.tag,
-    region: places.exec(plain)?.[0],
+    region: places.exec(plain)?.[0] ?? englishPlace.exec(plain)?.[1],
     tier: first(tiers.exec(plain))?.toUpperCase(),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));

@@ -5,9 +5,9 @@ import { toSimplified } from "./understanding/scripts.ts";
 const ofItems =
   /\b(items?|sizes?|colou?rs?|options?|variants?|versions?|products?|models?|exchange)\b|规格|颜色|尺码|尺寸|款式|型号|选项|商品|换货/i;
 const money = "(?:pay\\w*|paid|cards?|charged?)";
-const other = "(?:change|switch|move|use|instead|rather|another|different|other|wrong)";
+const other = "(?:change|switch|move|use|instead|rather|another|different|other|wrong|swap)";
 const otherPayment = new RegExp(
-  `\\b${other}\\b.*\\b${money}\\b|\\b${money}\\b.*\\b${other}\\b|[换改错].*(?:支付|付款|付钱|卡)|(?:支付|付款|付钱|扣款|卡).*[换改错]`,
+  `\\b(?:pay|paid|charge|bill)\\b.*\\b(?:with|by|to|on|from) (?:my |the |a )?(?:paypal|gift card|visa|credit card|alipay|wechat)|\\b${other}\\b.*\\b${money}\\b|\\b${money}\\b.*\\b${other}\\b|[换改错].*(?:支付|付款|付钱|卡)|(?:支付|付款|付钱|扣款|卡).*[换改错]`,
   "i",
 );
 /** Whether a message wants an order paid another way. */
@@ -20,10 +20,10 @@ export function wantsOtherPayment(words: string): boolean {
  * takes an order number for a question about its state. */
 const buyerWishes: readonly [RegExp, string][] = [
   [
-    /退货|退掉|(?:想|要|可以|能)退(?!款|钱)|\bret(?:ur|ru)n(?:ing)?\b|\b(?:send|sending|take|ship) (?:it |them |this |that |one )?back\b/i,
+    /退货|退掉|退了吧|退回去|(?:想|要|可以|能)退(?!款|钱)|\bret(?:ur|ru)n(?:ing)?\b|\b(?:send|sending|take|ship) (?:it |them |this |that |one )?back\b/i,
     "return_request",
   ],
-  [/退款|退钱|钱退|\bref\w?nd(?:ed)?\b|money back/i, "refund_request"],
+  [/退款|退我?钱|钱退|\bref\w?nd(?:ed)?\b|money back|\breimburse/i, "refund_request"],
   [/换货|\bexcha?nge\b|\breplace\b|换一?[个件]|(?:能|可以|想|要)换/i, "exchange_request"],
   [
     /[改换错].{0,8}(?:规格|颜色|尺码|尺寸|款|型号|选项|商品|东西)|(?:规格|颜色|尺码|尺寸|款|型号|选项|商品).{0,6}[改换错]/,
@@ -52,7 +52,7 @@ function buyerWish(text: string, read: Read): string | undefined {
 const anyOrder = /订单|\borders?\b/i;
 const tagOrNote = /[打加贴].{0,14}标签|打标|备注|\b(?:tag|label|re?mark|note)\b/i;
 const writes = /[打加贴].{0,14}标签|打标/;
-const refundOne = /\bref\w?nd\b|退款|退钱|money back|\bback\b/i;
+const refundOne = /\bref\w?nd\b|\breimburse|退款|退钱|money back|\bback\b/i;
 const analysis = /\brate\b|\bwhy\b|how (?:many|much)|\btrend|率|为什么|多少|原因|趋势/i;
 const ofCustomers = /客户|会员|\bcustomers?\b/i;
 function merchantWish(text: string, order: boolean): string | undefined {

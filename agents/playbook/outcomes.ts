@@ -30,7 +30,7 @@ const sentences: readonly [RegExp, string][] = [
   [/^Every order that fits has the tag (.+) already/, "符合条件的订单都已经有“$1”标签了。"],
   [/^Every order that fits has this remark already/, "符合条件的订单都已经有这条备注了。"],
   [/^No order fits this rule/, "没有符合条件的订单,不用处理。"],
-  [/^No order has the channel (.+); on record are: (.+)\./, "没有来自“$1”的订单;有记录的渠道:$2。"],
+  [/^No order has the (?:channel|region|tier) (.+); on record are: (.+)\./, "没有“$1”的订单;有记录的是:$2。"],
   [/^(\d+) orders fit this rule; at most (\d+)/, "符合条件的有 $1 笔,一次最多改 $2 笔,请再加个条件,比如限定日期。"],
   [/^Say which orders/, "请说明是哪些订单:渠道、日期、商品、金额或状态。"],
   [/^Only the shop can do this/, "这一步只有商家可以办。"],

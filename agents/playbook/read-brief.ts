@@ -49,7 +49,8 @@ function answerTo(brief: Brief, { expects }: Reading): Brief | undefined {
   // Another order than the one that was talked about: the wish stays, what was settled for the other does not.
   if (named && expects.orderId !== named && isShort(brief.text))
     return { ...brief, intent: expects.intent, slots: { ...brief.slots, ...(expects.orderId ? said : expects.slots) } };
-  const sure = brief.confidence >= 0.85 && brief.intent !== expects.intent;
+  // A bare number answers; it wishes nothing by itself.
+  const sure = brief.confidence >= 0.85 && brief.intent !== expects.intent && /\p{L}{2}/u.test(brief.text);
   if (sure && (breaksOff.includes(brief.intent) || !isShort(brief.text))) return undefined;
   const order = expects.orderId ? { order_id: expects.orderId } : {};
   return { ...brief, intent: expects.intent, slots: { ...brief.slots, ...order, ...expects.slots } };

@@ -1,5 +1,5 @@
 import { wordsOf } from "../../core/words.ts";
-import { isLow, type ReviewText, withoutThemes } from "./themes.ts";
+import { isLow, type ReviewText, themesIn, withoutThemes } from "./themes.ts";
 
 export type Phrase = {
   readonly words: string;
@@ -60,9 +60,21 @@ export function tellingPhrases(reviews: readonly ReviewText[], limit = 5): Phras
     (left, right) =>
       right.z - left.z || right.words.length - left.words.length || left.words.localeCompare(right.words),
   );
-  // 抽屉卡 says more than 抽屉: a phrase inside of one already taken is left out.
+  return distinct(found, explained(reviews)).slice(0, limit);
+}
+
+/** Low reviews that some theme of the lexicon speaks for already. */
+const explained = (reviews: readonly ReviewText[]): ReadonlySet<string> =>
+  new Set(reviews.flatMap((review) => (isLow(review) && themesIn(review.text).length > 0 ? [review.id] : [])));
+
+/** Phrases that are news: mostly from reviews without a known theme, and not the neighbours of a phrase already taken. */
+function distinct(found: readonly Phrase[], known: ReadonlySet<string>): Phrase[] {
   const kept: Phrase[] = [];
-  for (const phrase of found)
-    if (!kept.some((one) => one.words.includes(phrase.words) || phrase.words.includes(one.words))) kept.push(phrase);
-  return kept.slice(0, limit);
+  for (const phrase of found) {
+    if (phrase.ids.filter((id) => known.has(id)).length * 2 > phrase.ids.length) continue;
+    const own = new Set(phrase.ids);
+    const same = kept.some((one) => one.ids.filter((id) => own.has(id)).length * 2 > Math.min(one.count, phrase.count));
+    if (!same) kept.push(phrase);
+  }
+  return kept;
 }

@@ -23,11 +23,26 @@ const tables: readonly [file: string, table: string, column: string][] = [
   ["conversations", "past_turns", "(said_at at time zone $1::text)::date"],
 ];
 
+const readings = new WeakMap<ShopData, Map<string, Promise<DataReach>>>();
+/** The same data for one piece of work that reads a lot of them: how far the files reach is then asked once. */
+export function forOneReading(data: ShopData): ShopData {
+  const reading = { ...data };
+  readings.set(reading, new Map());
+  return reading;
+}
+
 /**
  * How far each kind of data reaches, by the shop's days; a file without rows is absent. `events` is also there for days
  * that only their rollup remembers.
  */
-export async function dataReach(data: ShopData, zone: string): Promise<DataReach> {
+export function dataReach(data: ShopData, zone: string): Promise<DataReach> {
+  const kept = readings.get(data);
+  const known = kept?.get(zone) ?? readReach(data, zone);
+  kept?.set(zone, known);
+  return known;
+}
+
+async function readReach(data: ShopData, zone: string): Promise<DataReach> {
   type Row = { file: string; oldest: Day | null; newest: Day | null; rows: number };
   const written = await data.query<Row>(
     `select file, oldest_on::text as oldest, newest_on::text as newest, row_count::float8 as rows from data_sources where row_count > 0`,

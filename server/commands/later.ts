@@ -4,7 +4,6 @@ import type { AddCommand } from "./command.ts";
 const names: readonly [name: string, description: string, what: string][] = [
   ["localize [files...]", "root-cause localisation of one measure", "Localisation of a measure in a file"],
   ["eval [suites...]", "run evaluation suites", "The evaluation suites"],
-  ["bench [names...]", "run benchmarks", "The benchmarks"],
 ];
 
 /** Commands that are promised and whose substance comes with a later version: they say so, and fail. */

@@ -61,7 +61,7 @@ describe("a buyer", () => {
     expect(open.answer).toMatch(/full size \/ none \/ clicky/);
     const asked = await me.say("clicky, full size, no backlight then");
     expect(asked.answer).toMatch(/clicky/);
-    expect(asked.answer).toMatch(/Google Home/);
+    expect(asked.answer).toMatch(/Google Assistant/);
     const [action] = asked.actions;
     expect(action).toMatchObject({ kind: "exchange_items", status: "awaiting_approval" });
     expect((await state("#W2378156"))["status"]).toBe("delivered");

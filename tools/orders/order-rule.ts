@@ -4,8 +4,9 @@ import { AppError } from "../../core/errors.ts";
 import type { Fact } from "../../core/facts.ts";
 import { minorFromDecimal } from "../../core/money.ts";
 import { orderStatuses } from "../../core/order-states.ts";
-import { knownValues, type MatchedRow, matchOrders, type OrderRule } from "../../db/order-rules.ts";
+import { type MatchedRow, matchOrders, type OrderRule } from "../../db/order-rules.ts";
 import { fact } from "../fact-of.ts";
+import { knownValue } from "./known-value.ts";
 
 /** More orders than this are not changed in one go: nobody can look over them. */
 export const mostOrders = 500;
@@ -36,34 +37,15 @@ export const pinnedOrders = z
   .optional()
   .describe("These orders only; filled in from the rule when it is asked for");
 
-/** Words that name the same channel in different sources. */
-const sameChannel: readonly RegExp[] = [
-  /直播|live/i,
-  /搜索|search/i,
-  /推荐|recommend/i,
-  /付费|广告|paid|\bads?\b/i,
-  /站外|external|referral/i,
-];
-/** The channel on record that a merchant's word means; a clear sentence where there is none. */
-async function channelOf(word: string, ctx: ShopContext): Promise<string> {
-  const known = await knownValues(ctx.data, "channel");
-  const lower = word.toLowerCase();
-  const group = sameChannel.find((pattern) => pattern.test(word));
-  const found =
-    known.find((each) => each.toLowerCase() === lower) ??
-    known.find((each) => lower.includes(each.toLowerCase()) || each.toLowerCase().includes(lower)) ??
-    known.find((each) => group?.test(each));
-  if (found) return found;
-  throw new AppError("not_found", `No order has the channel ${word}; on record are: ${known.join(", ") || "none"}.`);
-}
-
 async function toQuery(rule: OrderRuleInput, ctx: ShopContext): Promise<OrderRule> {
-  const { minTotal, maxTotal, channel, ...rest } = rule;
+  const { minTotal, maxTotal, channel, region, tier, ...rest } = rule;
   const minor = (text: string | undefined) =>
     text === undefined ? undefined : minorFromDecimal(text, ctx.shop.currency);
   return {
     ...rest,
-    channel: channel === undefined ? undefined : await channelOf(channel, ctx),
+    channel: channel && (await knownValue("channel", channel, ctx)),
+    region: region && (await knownValue("region", region, ctx)),
+    tier: tier && (await knownValue("tier", tier, ctx)),
     minTotalMinor: minor(minTotal),
     maxTotalMinor: minor(maxTotal),
   };

@@ -3,6 +3,7 @@ import { AppError } from "../../core/errors.ts";
 import { defineWriteTool } from "../define-tool.ts";
 import { remarkRow, remarkText } from "./add-order-remark.ts";
 import { bulkFacts, orderRule, ordersOf, pinnedOrders } from "./order-rule.ts";
+import { ruleWords } from "./rule-words.ts";
 
 export const remarkOrders = defineWriteTool({
   name: "remark_orders",
@@ -23,12 +24,13 @@ export const remarkOrders = defineWriteTool({
     const rows = await ordersOf(rule, orders, ctx);
     const changes = rows.flatMap((row) => remarkRow(row, remark) ?? []);
     if (changes.length === 0) throw new AppError("conflict", "Every order that fits has this remark already.");
+    const conditions = ruleWords(rule);
     const touched = new Set(changes.map((change) => change.id));
     return {
       rows: changes,
       summary: {
-        zh: `给 ${changes.length} 笔订单备注:${remark}`,
-        en: `Remark ${changes.length} ${changes.length === 1 ? "order" : "orders"}: ${remark}`,
+        zh: `给 ${changes.length} 笔订单${conditions.zh}备注:${remark}`,
+        en: `Remark ${changes.length} ${changes.length === 1 ? "order" : "orders"}${conditions.en}: ${remark}`,
       },
       event: "orders.remarked",
       facts: bulkFacts(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import { defineWriteTool } from "../define-tool.ts";
 import { bulkFacts, orderRule, ordersOf, pinnedOrders } from "./order-rule.ts";
+import { ruleWords } from "./rule-words.ts";
 
 export const tagOrders = defineWriteTool({
   name: "tag_orders",
@@ -22,6 +23,7 @@ export const tagOrders = defineWriteTool({
     const rows = await ordersOf(rule, orders, ctx);
     const without = rows.filter((row) => !row.tags?.includes(tag));
     if (without.length === 0) throw new AppError("conflict", `Every order that fits has the tag ${tag} already.`);
+    const conditions = ruleWords(rule);
     return {
       rows: without.map((row) => ({
         table: "orders",
@@ -30,8 +32,8 @@ export const tagOrders = defineWriteTool({
         after: { tags: [...(row.tags ?? []), tag] },
       })),
       summary: {
-        zh: `给 ${without.length} 笔订单打上“${tag}”标签`,
-        en: `Tag ${without.length} ${without.length === 1 ? "order" : "orders"} as "${tag}"`,
+        zh: `给 ${without.length} 笔订单${conditions.zh}打上“${tag}”标签`,
+        en: `Tag ${without.length} ${without.length === 1 ? "order" : "orders"}${conditions.en} as "${tag}"`,
       },
       event: "orders.tagged",
       facts: bulkFacts(rule, without, ctx),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { tellingPhrases } from "../../analytics/reviews/phrases.ts";
 import { themeNames } from "../../analytics/reviews/theme-words.ts";
-import { findThemes, mostHit } from "../../analytics/reviews/themes.ts";
-import { countReviews, type ReviewRow, reviewTexts } from "../../db/reviews.ts";
+import { findThemes, mostHit, type ReviewText, type Theme } from "../../analytics/reviews/themes.ts";
+import { countReviews, reviewTexts } from "../../db/reviews.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { shopSideOnly } from "../shop-side.ts";
@@ -36,7 +36,6 @@ export const listReviewThemes = defineTool({
     const period = { from, to };
     const counts = await countReviews(ctx.data, ctx.shop.timezone, period, productId ?? null);
     const rows = await reviewTexts(ctx.data, ctx.shop.timezone, period, productId ?? null, mostRead);
-    const byId = new Map(rows.map((row) => [row.review_id, row]));
     const texts = rows.map((row) => ({
       id: row.review_id,
       product: row.product_id,
@@ -55,6 +54,9 @@ export const listReviewThemes = defineTool({
       period,
     };
     const source = (ids: readonly string[]) => ({ table: "reviews", ids: ids.slice(0, 200), rows: ids.length, period });
+    const quotes = quotesOf(themes);
+    const quoteFact = (index: number, one: ReviewText | undefined) =>
+      one ? [fact(`${index}.quote`, `review ${one.id}`, shorter(one.text), "text", source([one.id]))] : [];
     const title = (product: string) => rows.find((row) => row.product_id === product)?.title ?? product;
     return {
       data: {
@@ -75,11 +77,7 @@ export const listReviewThemes = defineTool({
           fact(`${index}.share`, `share of low reviews about ${each.name}`, each.share, "share", source(each.ids)),
           fact(`${index}.product`, `product most hit by ${each.name}`, title(each.product), "text", source(each.ids)),
           fact(`${index}.productCount`, `of them about ${each.product}`, each.productCount, "count", source(each.ids)),
-          ...each.examples
-            .slice(0, 1)
-            .map((one) =>
-              fact(`${index}.quote`, `review ${one.id}`, shorter(textOf(byId, one.id)), "text", source([one.id])),
-            ),
+          ...quoteFact(index, quotes[index]),
         ]),
         ...phrases.flatMap(({ words, count, ids }, index) => [
           fact(`phrase.${index}`, "phrase of low reviews", words, "text", source(ids)),
@@ -89,4 +87,12 @@ export const listReviewThemes = defineTool({
     };
   },
 });
-const textOf = (rows: ReadonlyMap<string, ReviewRow>, id: string) => rows.get(id)?.body ?? "";
+/** One review as an example of each theme, another one for each where there is another. */
+function quotesOf(themes: readonly Theme[]): (ReviewText | undefined)[] {
+  const used = new Set<string>();
+  return themes.map(({ examples }) => {
+    const one = examples.find(({ id }) => !used.has(id)) ?? examples[0];
+    if (one) used.add(one.id);
+    return one;
+  });
+}

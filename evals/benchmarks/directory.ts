@@ -1,0 +1,8 @@
+import { answerBench } from "./answer.ts";
+import type { Benchmark } from "./benchmark.ts";
+import { importBench } from "./import.ts";
+import { inspectBench } from "./inspect.ts";
+import { nightBench } from "./night/night.ts";
+
+/** What `zhanggui bench` knows. */
+export const benchmarks: readonly Benchmark[] = [importBench, inspectBench, answerBench, nightBench];

@@ -1,0 +1,84 @@
+import { loadavg } from "node:os";
+import { AppError } from "../../core/errors.ts";
+import { type AddCommand, print, tell } from "./command.ts";
+
+type Figures = Record<string, number | string | null>;
+/** A benchmark as the command sees it; the benchmarks themselves stand in evals/. */
+export type Bench = {
+  name: string;
+  about: string;
+  sizes: Readonly<Record<string, number>>;
+  run(options: {
+    postgres: string | null;
+    sizes: Record<string, number>;
+    tell(line: string): void;
+  }): Promise<Record<string, Figures>>;
+};
+export type LoadBenches = () => Promise<{ benchmarks: readonly Bench[] }>;
+type Options = { json?: boolean; postgres?: string; size: string[] };
+
+export const benchCommand =
+  (load: LoadBenches): AddCommand =>
+  (program, config) => {
+    program
+      .command("bench")
+      .description("run benchmarks: each measures on data it makes itself, and leaves nothing behind")
+      .argument("[names...]", "which (default: all, which takes a while)")
+      .option("--json", "print one JSON document on stdout")
+      .option("--postgres <url>", "a PostgreSQL server on which databases may be made", config.DATABASE_URL)
+      .option(
+        "--size <name=number>",
+        "another size, such as shops=100",
+        (each: string, all: string[]) => [...all, each],
+        [],
+      )
+      .action(async (names: string[], options: Options) => {
+        const { benchmarks } = await load();
+        const found: Record<string, Record<string, Figures>> = {};
+        const wanted = chosen(benchmarks, names);
+        const sizes = sizesOf(options.size, wanted);
+        const postgres = options.postgres?.startsWith("postgres") ? options.postgres : null;
+        for (const bench of wanted) {
+          tell(`${bench.name}: ${bench.about} (load ${loadavg()[0]?.toFixed(2)})`);
+          found[bench.name] = await bench.run({ postgres, sizes: { ...bench.sizes, ...sizes }, tell });
+        }
+        print(options.json ? JSON.stringify(found) : Object.entries(found).map(table).join("\n"));
+      });
+  };
+
+function chosen(benchmarks: readonly Bench[], names: readonly string[]): readonly Bench[] {
+  const unknown = names.filter((name) => !benchmarks.some((bench) => bench.name === name));
+  if (unknown.length > 0)
+    throw new AppError(
+      "invalid_input",
+      `There is no benchmark "${unknown.join('", "')}": there are ${benchmarks.map(({ name }) => name).join(", ")}.`,
+    );
+  return names.length === 0 ? benchmarks : benchmarks.filter(({ name }) => names.includes(name));
+}
+
+function sizesOf(given: readonly string[], wanted: readonly Bench[]): Record<string, number> {
+  const known = wanted.flatMap((bench) => Object.keys(bench.sizes));
+  return Object.fromEntries(
+    given.map((text) => {
+      const [name = "", value = ""] = text.split("=");
+      if (!known.includes(name) || !/^\d+$/.test(value))
+        throw new AppError(
+          "invalid_input",
+          `--size "${text}" is not usable: sizes are ${known.join(", ")}, as name=number.`,
+        );
+      return [name, Number(value)];
+    }),
+  );
+}
+
+/** One benchmark as lines under its name. */
+function table([name, subjects]: [string, Record<string, Figures>]): string {
+  const width = Math.max(...Object.keys(subjects).map((subject) => subject.length));
+  const lines = Object.entries(subjects).map(
+    ([subject, figures]) =>
+      `  ${subject.padEnd(width)}  ${Object.entries(figures)
+        .map(([figure, value]) => `${figure} ${value}`)
+        .join("  ")}`,
+  );
+  return [name, ...lines].join("\n");
+}
