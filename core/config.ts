@@ -13,6 +13,7 @@ const Config = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 export type Config = z.output<typeof Config>;
+export const configNames = Object.keys(Config.shape);
 
 /** Called once, by the command line. Everything else is handed the parts that it needs. */
 export function readConfig(env: Record<string, string | undefined>): Config {

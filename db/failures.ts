@@ -16,11 +16,26 @@ const sentences: Record<string, string> = {
 const codeOf = (error: unknown): string =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 
+/** Errors that share a code with many others, told apart by their words. */
+const byWords: readonly [RegExp, string][] = [
+  [/Connection terminated|connection is closed/i, sentences["08006"] ?? ""],
+  [
+    /permission denied to set role/,
+    "The database user may not act as the roles app and scheduler: let an administrator run GRANT app, scheduler TO that user.",
+  ],
+  [
+    /permission denied to create extension "vector"|extension "vector" is not available/,
+    "The database lacks pgvector: let an administrator install it and run CREATE EXTENSION vector in this database.",
+  ],
+  [
+    /permission denied to create role/,
+    "The database user may not create the roles app and scheduler: let an administrator run ALTER ROLE … CREATEROLE for that user.",
+  ],
+];
+
 /** An error of the store as a sentence where its code is known; anything else as it was. */
 export function toAppError(error: unknown): unknown {
   if (error instanceof AppError) return error;
-  const sentence =
-    sentences[codeOf(error)] ??
-    (/Connection terminated|connection is closed/i.test(String(error)) ? sentences["08006"] : undefined);
+  const sentence = sentences[codeOf(error)] ?? byWords.find(([words]) => words.test(String(error)))?.[1];
   return sentence ? new AppError("unavailable", sentence, { cause: error }) : error;
 }

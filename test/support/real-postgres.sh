@@ -5,6 +5,7 @@
 #   real-postgres.sh start   fetch once, initdb once, start, print the URL
 #   real-postgres.sh stop    stop the server (data are kept)
 #   real-postgres.sh url     print the URL
+#   real-postgres.sh bin     print the folder of its programs (pg_dump, pg_restore, psql …)
 #   real-postgres.sh destroy stop and remove everything
 #
 # The packages come from a newer suite (default: trixie) of whatever mirror this
@@ -128,6 +129,7 @@ case ${1:-} in
   start) start ;;
   stop) stop ;;
   url) url ;;
+  bin) echo "$BIN" ;;
   destroy) stop; rm -rf "$HOME_DIR" ;;
-  *) echo "usage: $0 start|stop|url|destroy" >&2; exit 2 ;;
+  *) echo "usage: $0 start|stop|url|bin|destroy" >&2; exit 2 ;;
 esac
