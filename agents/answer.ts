@@ -4,7 +4,7 @@ import { AppError } from "../core/errors.ts";
 import type { Fact } from "../core/facts.ts";
 import type { Language } from "../core/format.ts";
 import { renderReply } from "../prompts/render.ts";
-import { approve, reject, waitingHere } from "../tools/change-gate.ts";
+import { approve, reject, waitingHere } from "../tools/decide-change.ts";
 import { writeToolNamed } from "../tools/directory.ts";
 import { dataAnalyst } from "./data-analyst/charter.ts";
 import { type Answered, exporting, listWished } from "./data-analyst/export-plays.ts";
@@ -82,7 +82,7 @@ export async function answerTurn(
     agents: answer.agents,
     brief: turn.text,
     answer: answer.answer,
-    reading: parts.at(-1)?.reading ?? null,
+    reading: withShown(parts),
     tools: answer.tools,
     facts: answer.facts,
     result: answer,
@@ -102,7 +102,7 @@ async function carryOut(said: Turn, ctx: ShopContext, open: OpenConversation, fa
   const whole = readBrief(turn.text, turn.side, open.turns, ctx);
   if (open.status === "handed_over" && turn.side === "buyer")
     return [say("waiting-for-person", {}, whole, ctx, "customer-service")];
-  const decided = await decideWaiting(turn, whole, ctx, facts);
+  const decided = await decideWaiting(turn, whole, open, ctx, facts);
   if (decided) return [decided];
   const alone = wish?.rest === "" || (wish && listWished(whole.brief));
   if (alone) return [await table(null, wish.rest ? whole : (lastReading(open.turns) ?? whole), whole, ctx, facts)];
@@ -110,11 +110,9 @@ async function carryOut(said: Turn, ctx: ShopContext, open: OpenConversation, fa
   const parts: Part[] = [];
   for (const reading of readings) parts.push(await play(reading, turn.side, ctx, facts));
   if (!wish) return parts;
-  const stated = [
-    ...checkNumbers(parts.map((part) => part.rendered).join("\n"), facts).facts,
-    ...parts.flatMap((part) => part.cites),
-  ];
-  const answered = { tools: parts.flatMap((part) => part.tools), facts: [...new Set(stated)] };
+  const stated = checkNumbers(parts.map((part) => part.rendered).join("\n"), facts).facts;
+  const cited = [...new Set([...stated, ...parts.flatMap((part) => part.cites)])];
+  const answered = { tools: parts.flatMap((part) => part.tools), facts: cited };
   return [...parts, await table(answered, parts.at(-1)?.reading ?? whole, whole, ctx, facts)];
 }
 
@@ -130,9 +128,16 @@ function separate(turn: Turn, whole: Reading, open: OpenConversation, ctx: ShopC
 }
 
 /** A yes or no to the change that waits here: decided by the gate, never by an agent. */
-async function decideWaiting(turn: Turn, reading: Reading, ctx: ShopContext, facts: Fact[]): Promise<Part | undefined> {
+async function decideWaiting(
+  turn: Turn,
+  reading: Reading,
+  open: OpenConversation,
+  ctx: ShopContext,
+  facts: Fact[],
+): Promise<Part | undefined> {
   const consent = readConsent(turn.text);
-  const waiting = consent ? await waitingHere(ctx) : undefined;
+  const shown = lastReading(open.turns)?.shown ?? [];
+  const waiting = consent ? await waitingHere(shown, ctx) : undefined;
   const tool = waiting ? writeToolNamed(waiting.tool) : undefined;
   if (!consent || !waiting || !tool) return undefined;
   const summary = String(JSON.parse(waiting.summary)[reading.language]);
@@ -160,6 +165,13 @@ async function decideWaiting(turn: Turn, reading: Reading, ctx: ShopContext, fac
   }
 }
 
+/** What the next turn leans on: the last reading, and which changes were just shown, since only these a yes can mean. */
+function withShown(parts: readonly Part[]): Reading | null {
+  const reading = parts.at(-1)?.reading;
+  const waiting = parts.flatMap((part) => part.actions).filter(({ status }) => status === "awaiting_approval");
+  return reading ? { ...reading, shown: waiting.map(({ id }) => id) } : null;
+}
+
 const render = (result: PlayResult, language: Language, ctx: ShopContext) =>
   renderReply(result.template, result.view, { language, timezone: ctx.shop.timezone });
 const say = (
@@ -178,16 +190,13 @@ const say = (
 });
 
 /** The table that was wished for. What the next turn leans on is the question behind it. */
-async function table(
-  answered: Answered | null,
-  kept: Reading,
-  { brief, language }: Reading,
-  ctx: ShopContext,
-  facts: Fact[],
-) {
-  const desk = openDesk(dataAnalyst, ctx, language, facts);
-  const made = await exporting(answered)(brief, desk);
-  const said = say(made.template, made.view, { ...kept, language }, ctx, dataAnalyst.name);
+async function table(done: Answered | null, kept: Reading, asked: Reading, ctx: ShopContext, facts: Fact[]) {
+  const stale = done ? null : staleness(asked.brief, ctx);
+  const at: ShopContext = stale ? { ...ctx, asOf: stale } : ctx;
+  const { brief, language } = stale ? readBriefAgain(asked, "merchant", at) : asked;
+  const desk = openDesk(dataAnalyst, at, language, facts);
+  const made = await exporting(done)(brief, desk);
+  const said = say(made.template, made.view, { ...kept, language }, at, dataAnalyst.name);
   return { ...said, cites: made.cites ?? [], tools: desk.trace };
 }
 

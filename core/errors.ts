@@ -1,5 +1,12 @@
 /** What went wrong, in words the reader may act on. `code` is the contract; `message` is safe to show anyone. */
-export type ErrorCode = "invalid_input" | "not_signed_in" | "not_allowed" | "not_found" | "conflict" | "too_many" | "unavailable";
+export type ErrorCode =
+  | "invalid_input"
+  | "not_signed_in"
+  | "not_allowed"
+  | "not_found"
+  | "conflict"
+  | "too_many"
+  | "unavailable";
 
 const httpStatus: Record<ErrorCode, number> = {
   invalid_input: 400,

@@ -1,7 +1,7 @@
 import type { ShopContext } from "../core/context.ts";
 import { AppError, notFound } from "../core/errors.ts";
 import { findProposal } from "../db/proposals.ts";
-import { approve, reject, undo } from "../tools/change-gate.ts";
+import { approve, reject, undo } from "../tools/decide-change.ts";
 import { writeToolNamed } from "../tools/directory.ts";
 
 /** One decision about a stored proposal, through the gate. */

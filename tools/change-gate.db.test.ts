@@ -3,7 +3,7 @@ import { shopId } from "../core/ids.ts";
 import { buyer, merchant, program } from "../server/actors.ts";
 import { testContext } from "../test/support/context.ts";
 import { addShop, type Store, stores } from "../test/support/stores.ts";
-import { approve, reject, undo, waitingHere } from "./change-gate.ts";
+import { approve, reject, undo, waitingHere } from "./decide-change.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { refundOrder } from "./orders/refund-order.ts";
@@ -49,7 +49,10 @@ describe.each(stores)("a change on $name", ({ open }) => {
     await approve(cancelOrder, id, as(buyer("ann")));
     expect(await status()).toBe("cancelled");
     await expect(approve(cancelOrder, id, as(buyer("ann")))).rejects.toThrow(/already executed/);
-    expect(await store.db.shop(shop).query("select topic from outbox")).toEqual([{ topic: "order.cancelled" }]);
+    expect(await store.db.shop(shop).query("select topic from outbox order by outbox_id")).toEqual([
+      { topic: "action.proposed" },
+      { topic: "order.cancelled" },
+    ]);
   });
   test("the same wish twice is one proposal", async () => {
     expect(await wish()).toBe(await wish());
@@ -152,12 +155,13 @@ describe.each(stores)("a change on $name", ({ open }) => {
     });
     expect(await store.db.shop(shop).query("select 1 from proposals")).toEqual([]);
   });
-  test("of two wishes the yes means the one that was shown last, also where it was an old one", async () => {
+  test("a yes means a change that was just shown, also where it is an old one, and nothing else that waits", async () => {
     const first = String(await wish(merchant()));
-    await wish(merchant(), "#8");
-    await store.db.shop(shop).query("select pg_sleep(0.01)");
+    const second = String(await wish(merchant(), "#8"));
     expect(await wish(merchant())).toBe(first);
-    expect((await waitingHere(as(merchant())))?.proposal_id).toBe(first);
+    expect((await waitingHere([first], as(merchant())))?.proposal_id).toBe(first);
+    expect((await waitingHere([second], as(merchant())))?.proposal_id).toBe(second);
+    expect(await waitingHere([], as(merchant()))).toBeUndefined();
   });
   test("what was rejected stays undone", async () => {
     const id = String(await wish());

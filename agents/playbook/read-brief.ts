@@ -13,6 +13,8 @@ export type Reading = {
   readonly brief: Brief;
   readonly language: Language;
   readonly expects?: Expected;
+  /** Changes that were shown with the answer and wait for a yes. */
+  readonly shown?: readonly string[];
 };
 const isReading = (value: unknown): value is Reading => typeof value === "object" && value !== null && "brief" in value;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findShop } from "../../db/shops.ts";
 import { buyer, merchant } from "../../server/actors.ts";
 import { type House, shopContext } from "../../server/shop-context.ts";
-import { undo } from "../../tools/change-gate.ts";
+import { undo } from "../../tools/decide-change.ts";
 import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
 import paraphrases from "./order-paraphrases.json" with { type: "json" };
 
@@ -324,7 +324,7 @@ describe("a merchant", () => {
 
 test("whatever is proposed and approved in whatever order, never more goes back than came in", async () => {
   const { runTool } = await import("../../tools/run-tool.ts");
-  const { approve } = await import("../../tools/change-gate.ts");
+  const { approve } = await import("../../tools/decide-change.ts");
   const { writeToolNamed } = await import("../../tools/directory.ts");
   const ctx = await shopContext(house, await findShop(house.db, tau), merchant(), {});
   const orders = await rows<Order & { sku: string; method: string }>(

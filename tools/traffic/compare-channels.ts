@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { shareDifference } from "../../analytics/proportions.ts";
-import { benjaminiHochberg } from "../../analytics/statistics.ts";
 import type { ShopContext } from "../../core/context.ts";
 import type { Fact } from "../../core/facts.ts";
 import { type Metric, metricUnits } from "../../core/metrics.ts";
@@ -8,11 +6,10 @@ import type { DayRange } from "../../core/time.ts";
 import { type MetricAnswer, type MetricRow, readMetric } from "../../db/metrics/read-metric.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
+import { againstRest, calls, shareDifferenceOf } from "./channel-tests.ts";
 
 const shown = ["visitors", "view_rate", "cart_rate", "pay_rate", "conversion_rate", "uv_value"] as const;
 type Shown = (typeof shown)[number];
-/** Of the claims "this channel differs", at most one in ten is expected to be chance. */
-const falseDiscovery = 0.1;
 
 export const compareChannels = defineTool({
   name: "compare_channels",
@@ -101,31 +98,6 @@ async function readAll<Name extends Metric>(
 }
 type Scope = { by: "channel" | "device" | "region"; key: string; period: DayRange };
 const find = (answer: MetricAnswer, key: string) => answer.rows.find((row) => row.key === key);
-
-/** 1 higher, -1 lower, 0 as good as the same, undefined too little to say; over all channels at once. */
-function calls(tests: readonly ({ z: number; p: number } | null)[]): (number | undefined)[] {
-  const known = tests.flatMap((test) => (test ? [test] : []));
-  const stands = benjaminiHochberg(
-    known.map((test) => test.p),
-    falseDiscovery,
-  );
-  return tests.map((test) => (test ? (stands[known.indexOf(test)] ? Math.sign(test.z) : 0) : undefined));
-}
-
-function shareDifferenceOf(one: MetricRow | undefined, two: MetricRow | undefined) {
-  const share = (row: MetricRow | undefined) => ({ of: row?.numerator ?? 0, from: row?.denominator ?? 0 });
-  return shareDifference(share(one), share(two));
-}
-
-function againstRest(key: string, rows: readonly MetricRow[]) {
-  const others = rows.filter((row) => row.key !== key);
-  const sum = (pick: (row: MetricRow) => number) => others.reduce((total, row) => total + pick(row), 0);
-  const own = rows.find((row) => row.key === key);
-  return shareDifference(
-    { of: own?.numerator ?? 0, from: own?.denominator ?? 0 },
-    { of: sum((row) => row.numerator ?? 0), from: sum((row) => row.denominator ?? 0) },
-  );
-}
 
 const factOf = (
   id: string,
