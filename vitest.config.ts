@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,test}";
 
-/** unit: no database. journeys: whole worlds on the embedded database. db: the same port on embedded and on PostgreSQL. */
+/** unit: no database. journeys: whole worlds on the embedded database. db: both stores and the queues. browser: the pages. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${rooms}/**/*.test.ts`],
-          exclude: ["**/*.db.test.ts", "test/journeys/**"],
+          exclude: ["**/*.db.test.ts", "test/journeys/**", "test/browser/**"],
         },
       },
       {
@@ -18,6 +18,14 @@ export default defineConfig({
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
           testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 90_000,
           hookTimeout: 90_000,
         },
       },

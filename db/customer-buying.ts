@@ -10,18 +10,21 @@ const counted = `o.customer_id is not null and o.status not in ('cancelled', 'un
     and o.placed_at >= coalesce($3::date::timestamp at time zone $2::text, '-infinity')))`;
 const sums = "o.customer_id, max(o.placed_at) as last_at, count(*)::int as orders, sum(o.total_minor)::bigint as spent";
 /**
- * One row a customer: the newest order, how many, and what they came to. $1 to, $2 zone, $3 from. Untouched orders are read
- * off their index alone; customers with an order that was changed here are read from the view.
+ * One row a customer: the newest order, how many, and what they came to. $1 to, $2 zone, $3 from. Untouched orders are
+ * grouped as they lie; customers with an order that was changed here are read from the view.
  */
 const buyers = `changed as materialized (
     select customer_id from orders where overlay is not null
     union select overlay->>'customer_id' from orders where overlay is not null
-  ), untouched as materialized (select ${sums} from orders o where o.overlay is null and ${counted} group by o.customer_id
-  ), buyers as materialized (select b.*, $1::date - (b.last_at at time zone $2::text)::date as days from (
-    select * from untouched where customer_id not in (select customer_id from changed where customer_id is not null)
+  ), buyers as materialized (
+    select ${sums} from orders o where o.overlay is null and ${counted}
+      and o.customer_id not in (select customer_id from changed where customer_id is not null) group by o.customer_id
     union all
     select ${sums} from current_orders o where o.customer_id = any(array(select customer_id from changed)) and ${counted} group by o.customer_id
-  ) b)`;
+  )`;
+/** Midnight of the shop's day that many days before the last one: newer orders are at most so many days old. */
+const since = (days: string) => `(($1::date - ${days})::timestamp at time zone $2::text)`;
+const daysOld = "$1::date - (b.last_at at time zone $2::text)::date";
 const spanOf = ({ from, to, timezone }: BuyingSpan) => [to, timezone, from];
 
 /** A statement over all customers: memory enough to group a few hundred thousand of them without files. */
@@ -35,6 +38,9 @@ const roomy = <Row>(data: Reader, text: string, values: readonly unknown[]): Pro
 const cut = (value: string, part: number) =>
   `(select min(v) from (select v, sum(n) over (order by v) as upto, sum(n) over () as total
       from (select ${value} as v, count(*) as n from buyers where last_at is not null group by 1) h) c where upto >= ${part} * total)`;
+/** Whole days before the end of the last day; a clock change may be off by an hour, which a threshold bears. */
+const roughDays =
+  "floor((date_part('epoch', (($1::date + 1)::timestamp at time zone $2::text)) - date_part('epoch', last_at) - 1) / 86400)";
 const step = "power(10, greatest(0, floor(log(greatest(spent, 1)::float8)) - 1))";
 
 export type CellRow = {
@@ -60,12 +66,15 @@ export const buyingCells = (
 ): Promise<CellRow[]> =>
   roomy<CellRow>(
     data,
-    `with ${buyers}, limits as materialized (select coalesce($4::int, ${cut("days", 0.4)})::int as recent_days,
+    `with ${buyers}, limits as materialized (select coalesce($4::int, ${cut(roughDays, 0.4)})::int as recent_days,
        coalesce($5::int, greatest(2, ${cut("orders", 0.6)}))::int as frequent_orders,
-       coalesce($6::bigint, ${cut(`floor(spent / ${step}) * ${step}`, 0.6)})::float8 as big_spend)
-     select days <= recent_days as recent, orders >= frequent_orders as frequent, spent >= big_spend as big, orders = 1 as once,
-       count(*)::int as customers, sum(spent)::float8 as spent, recent_days, frequent_orders, big_spend
-     from buyers cross join limits group by 1, 2, 3, 4, 7, 8, 9`,
+       coalesce($6::bigint, ${cut(`floor(spent / ${step}) * ${step}`, 0.6)})::float8 as big_spend),
+     edges as materialized (select limits.*, ${since("recent_days")} as recent_at from limits),
+     cells as (select case when last_at >= recent_at then 8 when last_at < recent_at then 0 else 16 end + case when orders >= frequent_orders then 4 else 0 end
+         + case when spent >= big_spend then 2 else 0 end + case when orders = 1 then 1 else 0 end as code,
+         count(*)::int as customers, sum(spent)::float8 as spent from buyers cross join edges group by 1)
+     select case when code < 16 then code & 8 <> 0 end as recent, code & 4 <> 0 as frequent, code & 2 <> 0 as big, code & 1 <> 0 as once, customers, spent,
+       recent_days, frequent_orders, big_spend from cells cross join limits`,
     [...spanOf(span), stated.recentDays, stated.frequentOrders, stated.bigSpendMinor],
   );
 
@@ -105,7 +114,7 @@ type Joined = BuyerRow & { all_customers: number; all_spent: number; all_reachab
 async function listed(data: Reader, condition: string, values: unknown[], limit: number, first: string) {
   const rows = await roomy<Joined>(
     data,
-    `with ${buyers}, listed as materialized (select b.customer_id, c.name, c.vip_tier, c.accepts_marketing, b.last_at, b.days, b.orders, b.spent::float8 as spent
+    `with ${buyers}, listed as materialized (select b.customer_id, c.name, c.vip_tier, c.accepts_marketing, b.last_at, ${daysOld} as days, b.orders, b.spent::float8 as spent
        from buyers b left join current_customers c on c.customer_id = b.customer_id where ${condition}),
      totals as (select count(*)::int as all_customers, coalesce(sum(spent), 0)::float8 as all_spent,
        count(*) filter (where accepts_marketing)::int as all_reachable, count(*) filter (where not accepts_marketing)::int as all_refusing from listed)
@@ -125,24 +134,27 @@ async function listed(data: Reader, condition: string, values: unknown[], limit:
 
 /** Customers whose newest order is more than `days` days old on the day `to`: those who accept marketing first, then by spend. */
 export const sleepingBuyers = (data: Reader, span: BuyingSpan, days: number, limit: number) =>
-  listed(data, "b.days > $4::int", [...spanOf(span), days], limit, "order by coalesce(accepts_marketing, true) desc,");
-
-/** Customers who spent most, of those with a tier where `tierOnly`. */
-export const topBuyers = (data: Reader, span: BuyingSpan, tierOnly: boolean, limit: number) =>
-  listed(data, tierOnly ? "c.vip_tier is not null" : "true", spanOf(span), limit, "order by");
-
-/** How many customers each tier has. */
-export const tiers = (data: Reader): Promise<{ tier: string; customers: number }[]> =>
-  data.query(
-    "select vip_tier as tier, count(*)::int as customers from current_customers where vip_tier is not null group by 1 order by 2, 1",
+  listed(
+    data,
+    `b.last_at < ${since("$4::int")}`,
+    [...spanOf(span), days],
+    limit,
+    "order by coalesce(accepts_marketing, true) desc,",
   );
 
-/** What a customer bought most, by units. */
-export const boughtMost = (data: Reader, customer: string, limit: number) =>
-  data.query<{ product_id: string | null; title: string; units: number; rows: number }>(
-    `select v.product_id, coalesce(max(p.title), max(l.title), l.sku) as title, sum(l.quantity)::int as units, count(*)::int as rows
-       from current_orders o join current_order_lines l on l.order_id = o.order_id
-       left join current_variants v on v.sku = l.sku left join current_products p on p.product_id = v.product_id
-      where o.customer_id = $1 and o.status not in ('cancelled', 'unpaid') group by v.product_id, l.sku order by units desc, l.sku limit $2`,
-    [customer, limit],
+/** Customers who spent most; of those with a tier where `tierOnly`. Totals are of spend and number only. */
+export async function topBuyers(data: Reader, span: BuyingSpan, tierOnly: boolean, limit: number) {
+  const tier = tierOnly
+    ? "where b.customer_id in (select customer_id from current_customers where vip_tier is not null)"
+    : "";
+  const rows = await roomy<BuyerRow & { all_customers: number; all_spent: number }>(
+    data,
+    `with ${buyers}, listed as (select b.* from buyers b ${tier}),
+     totals as (select count(*)::int as all_customers, coalesce(sum(spent), 0)::float8 as all_spent from listed)
+     select b.customer_id, c.name, c.vip_tier, c.accepts_marketing, b.last_at, ${daysOld} as days, b.orders, b.spent::float8 as spent, t.*
+       from totals t, (select * from listed order by spent desc, customer_id limit $4) b
+       left join current_customers c on c.customer_id = b.customer_id order by b.spent desc, b.customer_id`,
+    [...spanOf(span), limit],
   );
+  return { totals: { customers: rows[0]?.all_customers ?? 0, spent: rows[0]?.all_spent ?? 0 }, rows };
+}

@@ -1,4 +1,4 @@
-import type { ShopData, ShopTx } from "../core/context.ts";
+import type { ShopTx } from "../core/context.ts";
 import { tellOf } from "./outbox.ts";
 
 export type TicketRow = {
@@ -47,5 +47,24 @@ export async function openTicket(tx: ShopTx, row: TicketRow): Promise<string> {
   return open?.ticket_id ?? row.ticket_id;
 }
 
-export const listTickets = (data: Pick<ShopData, "query">, limit = 50): Promise<(TicketRow & { status: string })[]> =>
-  data.query("select * from tickets order by created_at desc, ticket_id limit $1", [limit]);
+/** Closes a ticket and gives the conversation back to the machine; undefined where there is none that is open. */
+export async function closeTicket(
+  tx: ShopTx,
+  id: string,
+  by: string,
+  at: Date,
+): Promise<{ ticket: string } | undefined> {
+  const [closed] = await tx.query<{ conversation_id: string | null }>(
+    `update tickets set status = 'closed', closed_at = $3, taken_by = coalesce(taken_by, $2)
+      where ticket_id = $1 and status <> 'closed' returning conversation_id`,
+    [id, by, at],
+  );
+  if (!closed) return undefined;
+  if (closed.conversation_id)
+    await tx.query("update conversations set status = 'open', updated_at = $2 where conversation_id = $1", [
+      closed.conversation_id,
+      at,
+    ]);
+  await tellOf(tx, "ticket.closed", { ticket: id, conversation: closed.conversation_id });
+  return { ticket: id };
+}

@@ -4,6 +4,7 @@ import { sum, twoSidedP } from "../analytics/statistics.ts";
 import type { ReportMetric } from "../core/metrics.ts";
 import type { Step } from "../core/report.ts";
 import type { Count, Track, TrackDimension } from "../db/metrics/read-series.ts";
+import { isMeasured } from "./measured.ts";
 
 /** One comparison of a window with its baseline, for one part of the shop. Amounts are a day's, in minor units. */
 export type Signal = {
@@ -58,7 +59,7 @@ export function rateSignal(track: Track, whole: Track, spec: RateSpec, series: S
     .filter(({ at, n }) => at < start && n > 0 && series.known[at] && !blind(whole, spec, at))
     .slice(-28);
   const days = counted.filter(({ at }) => at >= start);
-  if (days.some(({ at }) => !series.known[at])) return null;
+  if (days.some(({ at }) => !series.known[at] || unmeasured(whole, spec, at))) return null;
   const pack = (list: typeof counted) => ({
     trials: list.map(({ n }) => n),
     successes: list.map(({ k }) => k),
@@ -90,8 +91,14 @@ export function rateSignal(track: Track, whole: Track, spec: RateSpec, series: S
 
 /** A day on which nobody at all did what usually many do is a gap of measurement and no part of a baseline. */
 export function blind(whole: Track, spec: RateSpec, at: number): boolean {
-  return (whole[spec.successes][at] ?? 0) === 0 && (whole[spec.trials][at] ?? 0) > 30;
+  return (
+    unmeasured(whole, spec, at) || ((whole[spec.successes][at] ?? 0) === 0 && (whole[spec.trials][at] ?? 0) > 30)
+  );
 }
+
+/** A side of the rate went missing while purchases went on. */
+const unmeasured = (whole: Track, spec: RateSpec, at: number): boolean =>
+  !isMeasured(whole, spec.trials, at) || !isMeasured(whole, spec.successes, at);
 
 const conversion: RateSpec = { metric: "conversion_rate", step: "pay", trials: "visitors", successes: "buyers" };
 /** Buyers of visitors, for the whole shop. */
@@ -118,13 +125,10 @@ export function volumeSignal(
   scale = 1,
 ): Signal | null {
   const start = last(values.length, window);
-  for (let at = start; at < values.length; at++) if (!series.known[at]) return null;
-  const base = countBaseline(
-    values.slice(0, start),
-    series.weekdays.slice(0, start),
-    series.weekdays.slice(start),
-    series.known,
-  );
+  const counted: Count = spec.count === "revenue" ? "buyers" : spec.count;
+  const known = series.known.map((one, at) => one && isMeasured(whole, counted, at));
+  for (let at = start; at < values.length; at++) if (!known[at]) return null;
+  const base = countBaseline(values.slice(0, start), series.weekdays.slice(0, start), series.weekdays.slice(start), known);
   if (!base) return null;
   const actual = values.slice(start);
   const expected = sum(base.expected);

@@ -51,6 +51,7 @@ describe.each(stores)("a change on $name", ({ open }) => {
     await expect(approve(cancelOrder, id, as(buyer("ann")))).rejects.toThrow(/already executed/);
     expect(await store.db.shop(shop).query("select topic from outbox order by outbox_id")).toEqual([
       { topic: "action.proposed" },
+      { topic: "action.executed" },
       { topic: "order.cancelled" },
     ]);
   });

@@ -47,6 +47,7 @@ export async function approve(
     await applyRows(tx, change.rows);
     await insertEffects(tx, effectsOf(row, tool, change, ctx));
     const own: Told = { topic: change.event, payload: { rows: change.rows } };
+    await tellOf(tx, "action.executed", { proposal: id, tool: tool.name });
     for (const { topic, payload } of [own, ...(change.also ?? [])])
       await tellOf(tx, topic, { proposal: id, ...payload });
     await writeAudit(tx, {

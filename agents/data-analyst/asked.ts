@@ -55,7 +55,7 @@ export function splitsOf(brief: Brief): Split[] {
   // 按周几 is no split by weeks, and "which day of the week" none by day.
   const core = brief.dimensions.filter((name) => !(found.includes("weekday") && (name === "week" || name === "day")));
   const all: Split[] = [...core, ...found];
-  const crossed = all.length === 0 && /交叉|\bcross/.test(text);
+  const crossed = all.length === 0 && /交叉|×|\bcross/.test(text);
   const second = (all.length === 1 || crossed) && brief.where.channel === undefined;
   if (second) for (const [name, pattern] of bare) if (!all.includes(name) && pattern.test(text)) all.push(name);
   return all.slice(0, 2);

@@ -4,7 +4,7 @@ import { plainOf } from "./asked.ts";
 export type ExportWish = { readonly rest: string };
 
 const file =
-  "(?:excel|xlsx?|csv|电子表格|表格|报表文件|spread ?sheets?|(?:csv|excel) files?)(?: ?(?:文件|格式|表|形式|files?|format))?";
+  "(?:excel|xlsx?|csv|电子表格|表格|报表文件|(?<=[成个张份])表(?![单示现])|spread ?sheets?|(?:csv|excel) files?)(?: ?(?:文件|格式|表|形式|files?|format))?";
 /** Spans that are the wish itself; what is left is the question. English first: its words hold the file's name inside. */
 const spans: readonly RegExp[] = [
   new RegExp(`(?:,|，)?\\s*(?:as|in|into|to|for)\\s+(?:an?\\s+|one\\s+)?${file}\\b`, "giu"),

@@ -3,7 +3,8 @@ import { plainOf, splitsOf } from "./asked.ts";
 import { movers } from "./movers-play.ts";
 import { cover, slowMovers, stockLevels, stockOuts } from "./stock-plays.ts";
 import { emptyTerms, risingTerms } from "./terms-plays.ts";
-import { canSplit, channelQuality, lostVisitors, trafficBreakdown } from "./traffic-plays.ts";
+import { canSplit, trafficBreakdown } from "./traffic-plays.ts";
+import { channelQuality, lostVisitors } from "./visitor-plays.ts";
 
 /** Skills whose words may well name stock, rivals or terms without asking for them. */
 const elsewhere = new Set([
@@ -37,17 +38,17 @@ const lost =
 const empty =
   /(?:搜|词|关键).*(?:没有?(?:搜到)?(?:任何)?(?:结果|商品|东西|货)|无(?:搜索)?结果|[零0]结果|空(?:结果|白|页)|(?:啥|什么)都没|结果为?(?:空|[零0]))|搜[索寻]?不[到出着见]|failed search|无结果.{0,4}(?:词|搜索)|[零0]结果|(?:search|term|keyword|quer|word|typ)\w*.*(?:no[- ]results?|ze?ro[- ]results?|nothing|empty|without (?:any )?results?|no (?:match|hits?)|[z0]e?r?o?[- ]hits?|without finding|find (?:any|no)thing|fail)|(?:no[- ]results?|ze?ro[- ](?:results?|hits?)|empty) .*(?:search|term|keyword|quer)/;
 const rising =
-  /涨|变多|冒出|新的?(?:热门)?(?:搜索)?词|多起来|往上|成长|走强|变火|上升|飙升|增长|增速|增幅|变热|火(?:起来|了)|窜|走高|突然|黑马|\bris(?:e|es|ing)|\brose|\bpick(?:ed|s)? up|\bgain(?:ed|ing|s)?\b|\bhot(?:test|ter)?\b|\bgr(?:ow|ew)|\bsurg|tak(?:e|es|ing) off|took off|trending|picking up|going up|\bfast|suddenly|climb|spik|soar|jump/;
+  /涨|变多|冒出|新的?(?:热门)?(?:搜索)?词|多起来|往上|成长|走强|变火|上升|飙升|增长|增速|增幅|变热|火(?:起来|了)|窜|走高|[蹿窜]升|突然|黑马|\bris(?:e|es|ing)|\brose|\bpick(?:ed|s)? up|\bgain(?:ed|ing|s)?\b|\bhot(?:test|ter)?\b|\bgr(?:ow|ew)|\bsurg|tak(?:e|es|ing) off|took off|trending|picking up|going up|\bfast|suddenly|biggest (?:increase|jump|gain)|climb|spik|soar|jump/;
 const aboutTerms = /词|关键字|热搜|大家.{0,3}搜|\bkeywords?\b|\bterms?\b|\bquer(?:y|ies)\b|\bs[ea]{2}rch(?:es|ing)\b/;
 const coverWords =
-  /(?:还|够|能)(?:能|够|可以)?再?(?:卖|撑|用|顶|销|坚持)(?:得了)?(?:多久|几天|多少天|到)|(?:什么时候|何时|几时|几号|哪[一]?天|多久)(?:会|就|将|能|才)?(?:断货|断档|卖[完光空]|售罄|见底|没货|缺货|用完|清空)|可[售卖]天数|(?:撑|卖)到(?:什么时候|哪天|几号)|[\d一二两三四五六七八九十几]个?(?:天|周|星期|月)之?以?内?(?:会|要|就)?(?:卖[完光空]|断货|售罄)|预计.{0,8}(?:断货|卖[完光]|售罄)|(?:断货|卖[完光]|售罄|见底).{0,6}(?:几号|哪天|什么时候|何时|日期|时间)|how soon .*\bout\b|stoc?k-?out (?:date|day)s?|(?:when(?:'s)?|what date|which day)\b.*\b(?:run|runs|sell|sells|go|goes|sold) out|days? of (?:stock|cover|inventory)|how (?:long|many (?:days|weeks)|soon).*(?:last|left|stoc?k|cover|inventory)|(?:sell|run)s? out (?:first|next|and when)|at this (?:pace|rate).*out|(?:forecast|estimate|predict).*(?:run|sell|goes?)\w* out|date .*out of stoc?k/;
+  /(?:还|够|能)(?:能|够|可以)?再?(?:卖|撑|用|顶|销|坚持)得?了?(?:多久|几天|多少天|到)|(?:什么时候|何时|几时|几号|哪[一]?天|多久)(?:会|就|将|能|才)?(?:断货|断档|卖[完光空]|售罄|见底|没货|缺货|用完|清空)|可[售卖]天数|(?:撑|卖)到(?:什么时候|哪天|几号)|[\d一二两三四五六七八九十几]个?(?:天|周|星期|月)之?以?内?(?:会|要|就)?(?:卖[完光空]|断货|售罄)|预计.{0,8}(?:断货|卖[完光]|售罄)|(?:断货|卖[完光]|售罄|见底).{0,6}(?:几号|哪天|什么时候|何时|日期|时间)|how soon .*\bout\b|(?:stoc?k|run)-?out (?:date|day)s?|(?:when(?:'s)?|what date|which day)\b.*\b(?:run|runs|sell|sells|go|goes|sold) out|days? of (?:stock|cover|inventory)|how (?:long|many (?:days|weeks)|soon).*(?:last|left|stoc?k|cover|inventory)|(?:sell|run)s? out (?:first|next|and when)|at this (?:pace|rate).*out|(?:forecast|estimate|predict).*(?:run|sell|goes?)\w* out|date .*out of stoc?k/;
 const outWords =
   /断(?:过|了|着)?货|缺(?:过|了|着)?货|没有?库存|卖[空光]了?|没货|售罄|断档|[零0]库存|库存(?:为|是|到)?[零0](?!\d)|\bout of stoc?k|\bstoc?k-?outs?\b|\b(?:sold|ran|been) out\b|\bat zero\b|\bstoc?ked out|\boos\b/;
 /** Words of what is still to come: for these it is what to restock that counts. */
 const toCome =
   /什么时候|何时|会|快[要缺断卖没]|快$|将|预计|风险|要断|即将|补货|补哪|进货|预警|\bsoon\b|\brisk|gonna|going to|about to|before we|re-?order|re-?stock|(?<!since )\bwhen (?:does|do|will|is|are)/;
 const slowWords =
-  /滞销|(?:放|搁|积)了?(?:很|好|太)久|不好卖|(?:stale|excess|old|too much) (?:stoc?k|inventory)|over-?stock|(?:isn'?t|not|doesn'?t|don'?t|aren'?t|hardly|barely) (?:really )?(?:sell|mov)(?:ing)?\b|卖不[动掉出]|压[仓箱货]|没人[要问]|nobody (?:is )?(?:buy|want)\w*|just sitting|死库存|积压|动销差|没人买|slow(?:ly)?[- ]?(?:mov|sell)|dead stoc?k|gathering dust/;
+  /滞销|(?:放|搁|积)了?(?:很|好|太)久|不好卖|[卖动]得(?:最|很|太)?慢|(?:stale|excess|old|too much) (?:stoc?k|inventory)|over-?stock|(?:isn'?t|not|doesn'?t|don'?t|aren'?t|hardly|barely) (?:really )?(?:sell|mov)(?:ing)?\b|卖不[动掉出]|压[仓箱货]|没人[要问]|nobody (?:is )?(?:buy|want)\w*|just sitting|死库存|积压|动销差|没人买|slow(?:ly)?[- ]?(?:mov|sell)|dead stoc?k|gathering dust/;
 const levelWords =
   /库存(?:还有|还剩|剩下?|有|是)?(?:多少|几件)|(?:还有|还剩|剩)(?:多少|几)件?(?:库存|货|件)|库存(?:表|明细|清单|一览|数量)|how (?:many|much)\b.*(?:in stoc?k|do we have left|are left|on hand)|stoc?k (?:levels?|list)|inventory (?:levels?|list)|current stoc?k/;
 const channelWords = /渠道|管道|(?<!客户)来源|\bchann?els?\b|\bsources?\b|\bpaid (?:traffic|ads?|search)\b/;
@@ -119,12 +120,12 @@ const rules: readonly Rule[] = [
   ["lost", (brief, text) => lost.test(text) && !newGoods.test(text) && !aboutSearches(brief, text)],
   ["empty", (_, text) => empty.test(text) && !newGoods.test(text)],
   ["rising", (brief, text) => rising.test(text) && aboutSearches(brief, text) && !newGoods.test(text)],
-  ["cover", (_, text) => coverWords.test(text)],
+  ["cover", (_, text) => coverWords.test(text) && !cameBefore.test(text)],
   [
     "cover",
     ({ intent }, text) => stock.has(intent) && howLong.test(text) && !toOrder.test(text) && !cameBefore.test(text),
   ],
-  ["slow", (_, text) => slowWords.test(text)],
+  ["slow", ({ intent }, text) => intent !== "opportunity" && slowWords.test(text)],
   ["out", (_, text) => outWords.test(text) && !toCome.test(text)],
   ["out", ({ intent }, text) => stock.has(intent) && cameOut.test(text) && !toCome.test(text)],
   ["levels", (_, text) => levelWords.test(text)],

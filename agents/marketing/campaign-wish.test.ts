@@ -18,6 +18,7 @@ test("kind, goal and budget are read in both languages and scripts", () => {
     discount: 0.2,
     budget: "3000",
   });
+  expect(readWish("做个4折促销,预算3000").budget).toBe("3000");
   expect(readWish("幫我給流失的老客發優惠券")).toEqual({ kind: "coupon", goal: "win_back" });
   expect(readWish("a clearance sale for slow movers, budget of 1.5k")).toEqual({
     kind: "discount",

@@ -39,7 +39,7 @@ export function discountIn(text: string): number | undefined {
 /** 预算3000, 预算两万 (not read), "budget of 3,000". */
 function budgetIn(text: string): string | undefined {
   const match =
-    /预算\D{0,4}([\d,.]+)\s*(万|k)?|\bbudget\b\D{0,12}([\d,.]+)\s*(k)?|([\d,.]+)\s*(万|k)?\s*(?:块|元)?(?:的)?预算/iu.exec(
+    /预算\D{0,4}(\d[\d,.]*)\s*(万|k)?|\bbudget\b\D{0,12}(\d[\d,.]*)\s*(k)?|(\d[\d,.]*)\s*(万|k)?\s*(?:块|元)?(?:的)?预算/iu.exec(
       text,
     );
   const digits = (match?.[1] ?? match?.[3] ?? match?.[5])?.replaceAll(",", "").replace(/\.$/, "");

@@ -8,7 +8,7 @@ import { type Brief, type PlayResult, slot } from "../playbook/play.ts";
 import { changeAddress } from "./address-play.ts";
 import { changeWish } from "./change-plays.ts";
 import { proposeChange } from "./propose.ts";
-import { type Action, actionIn, amountIn, remarkIn, tagIn } from "./read-action.ts";
+import { type Action, actionIn, amountIn, amountUnclear, remarkIn, tagIn } from "./read-action.ts";
 import { partsOf, type Rule, readRule } from "./read-rule.ts";
 
 type OneOrder = (brief: Brief, desk: Desk, id: string) => Promise<PlayResult>;
@@ -59,6 +59,7 @@ async function wish(brief: Brief, desk: Desk, intent = "change_order"): Promise<
 
 async function refund(brief: Brief, desk: Desk, id: string): Promise<PlayResult> {
   const text = brief.text.replace(id, " ");
+  if (amountUnclear(text)) return { template: "order-action-unclear", view: { refund: true } };
   const amount = amountIn(text);
   const reason = partsOf(text).quoted ?? /[,,;;]\s*([^,,;;\d]{3,80})$/u.exec(text)?.[1]?.trim();
   return proposeChange(
@@ -97,6 +98,6 @@ async function written(sentence: string, brief: Brief, desk: Desk, words?: strin
 function productOf(brief: Brief, plain: string): Rule {
   const named = slot(brief, "product");
   if (!named || !plain.includes(named)) return {};
-  const part = /\p{Script=Han}/u.test(named) || !brief.where.product;
-  return part ? { product: named } : { productId: brief.where.product };
+  const { product } = brief.where;
+  return product && !/\p{Script=Han}/u.test(named) ? { productId: product } : { product: named };
 }

@@ -2,7 +2,10 @@ import { holdsId, names, nextSize, placesNamed, says } from "./option-words.ts";
 import type { Choice, Line } from "./pick-items.ts";
 
 /** One choice that the words settle, or those that they leave open (closest to what was ordered first). */
-export type Picked = { readonly choice: Choice } | { readonly open: readonly Choice[] };
+export type Picked =
+  | { readonly choice: Choice }
+  /** `narrowed`: the words left some of the choices out. */
+  | { readonly open: readonly Choice[]; readonly narrowed?: boolean };
 
 const optionOf = (choice: Pick<Choice, "options">, name: string) => String(choice.options?.[name] ?? "");
 
@@ -63,5 +66,5 @@ export function pickVariant(text: string, line: Line, listed?: readonly Choice[]
   const exact = fitting.filter((choice) => rest.every((name) => optionOf(choice, name) === optionOf(line, name)));
   const [only] = exact.length === 1 ? exact : fitting.length === 1 ? fitting : [];
   if (only) return { choice: only };
-  return { open: fitting.length > 0 ? fitting : byLikeness };
+  return fitting.length > 0 ? { open: fitting, narrowed: true } : { open: byLikeness };
 }

@@ -72,7 +72,13 @@ export function remarkIn({ plain, quoted }: Parts): string | undefined {
 export function amountIn(text: string): string | undefined {
   const found =
     /[¥$€£￥]\s*(\d[\d,]*(?:\.\d+)?)/.exec(text) ??
-    /(\d[\d,]*(?:\.\d+)?)\s*(?:元|块|塊|dollars?|usd|yuan|rmb|cny|euros?|bucks)/i.exec(text) ??
+    /(\d[\d,]*(?:\.\d+)?)\s*(?:元|块|塊|美元|美金|刀|欧元|歐元|英镑|英鎊|港币|港幣|日元|日圓|dollars?|usd|yuan|rmb|cny|euros?|pounds?|bucks)/i.exec(
+      text,
+    ) ??
     /(?:退款?|补偿|refund(?:ed)?|pay back|back)\s*(\d[\d,]*(?:\.\d+)?)(?!\d)/i.exec(text);
-  return found?.[1]?.replaceAll(",", "");
+  // A number that is left over is an amount all the same: reading it as "everything" would be the dearer mistake.
+  const numbers = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  return (found?.[1] ?? (numbers.length === 1 ? numbers[0] : undefined))?.replaceAll(",", "");
 }
+/** Whether numbers stand in a refund that nobody can tell the amount from. */
+export const amountUnclear = (text: string): boolean => amountIn(text) === undefined && /\d/.test(text);

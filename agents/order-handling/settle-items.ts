@@ -38,12 +38,16 @@ export async function settleSwaps(open: Open): Promise<Settled<ReadonlyMap<numbe
     const alone = answer ? pickVariant(open.brief.text, line, listed) : undefined;
     const picked = alone && "choice" in alone ? alone : pickVariant(answer ? open.brief.text : state.said, line);
     if ("choice" in picked) swaps.set(at, picked.choice.sku);
-    else return { next: await askOption({ ...open, state: { ...state, swaps } }, at, picked.open) };
+    else return { next: await askOption({ ...open, state: { ...state, swaps } }, at, picked) };
   }
   return { part: swaps };
 }
 
-async function askOption(open: Open, at: number, choices: readonly { sku: string }[]): Promise<PlayResult> {
+async function askOption(
+  open: Open,
+  at: number,
+  { open: choices, narrowed = false }: { open: readonly { sku: string }[]; narrowed?: boolean },
+): Promise<PlayResult> {
   const { data, called, state, brief, desk } = open;
   const all = data.lines[at]?.choices ?? [];
   if (all.length === 0) return handOff(brief, desk, "No other option of the item is available.", called);
@@ -60,6 +64,7 @@ async function askOption(open: Open, at: number, choices: readonly { sku: string
     now: called.facts.get(`line.${at}.options`),
     rows,
     more: choices.length > shown.length,
+    narrowed,
   };
   const listed = shown.map((choice) => choice.sku);
   const asked = askFor(

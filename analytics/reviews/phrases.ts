@@ -14,7 +14,7 @@ const empty = new Set(
   ),
 );
 const leastReviews = 3;
-const surelyMore = 2.58;
+const surelyMore = 1.96;
 
 /** Single words and pairs of neighbours, each once a review. */
 function piecesOf(text: string): Set<string> {
@@ -31,7 +31,7 @@ function piecesOf(text: string): Set<string> {
 
 /**
  * Phrases outside the lexicon that low reviews hold far oftener than the others: log-odds ratio with an informative
- * Dirichlet prior (Monroe, Colaresi & Quinn 2008, §3.3; the prior is all reviews, as strong as 100 words), z over 2.58.
+ * Dirichlet prior (Monroe, Colaresi & Quinn 2008, §3.3; the prior is all reviews, as strong as 100 words), z over 1.96.
  */
 export function tellingPhrases(reviews: readonly ReviewText[], limit = 5): Phrase[] {
   const low = new Map<string, string[]>();

@@ -164,6 +164,16 @@ test("an article that was written is quoted in the next answer, and no more once
   expect(again.body.answer).not.toContain("two working days");
 });
 
+test("a conversation that a person took over is the machine's again once the ticket is closed", async () => {
+  const say = (text: string) => post("/conversations/angry/messages", { text }, { token: buyer });
+  const handed = await say("let me talk to a human agent now");
+  expect(handed.body.handoff.ticket).toMatch(/^tic_/);
+  expect((await say("where is my order #W2378156?")).body.tools).toEqual([]);
+  expect((await post(`/tickets/${handed.body.handoff.ticket}/close`, {})).status).toBe(200);
+  expect((await say("where is my order #W2378156?")).body.tools[0].name).toBe("get_order");
+  expect((await post(`/tickets/${handed.body.handoff.ticket}/close`, {})).status).toBe(404);
+});
+
 test("lists come in pages that neither repeat nor leave out", async () => {
   const pending = await rows<{ id: string }>(
     house.db,

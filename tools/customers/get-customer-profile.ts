@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { notFound } from "../../core/errors.ts";
-import { boughtMost } from "../../db/customer-buying.ts";
+import { boughtMost } from "../../db/customer-facts.ts";
 import { findCustomer, totalsOf } from "../../db/customers.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact, instant } from "../fact-of.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { tiers, topBuyers } from "../../db/customer-buying.ts";
+import { topBuyers } from "../../db/customer-buying.ts";
+import { tiers } from "../../db/customer-facts.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { shopSideOnly } from "../shop-side.ts";

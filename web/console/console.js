@@ -1,54 +1,8 @@
-// The first plain console: chat and report. Text from the server is set as text, never as markup.
-const words = {
-  zh: {
-    shop: "店铺",
-    report: "巡店",
-    date: "日期",
-    look: "看报告",
-    ask: "提问",
-    send: "发送",
-    wait: "正在看…",
-    facts: "依据",
-    approve: "同意",
-    reject: "不同意",
-    done: "已完成",
-    dropped: "已放弃",
-    simulated: "这是模拟店铺,数据都是编出来的,只作演示。",
-    signIn: "请用启动时打印的登录链接打开本页。",
-  },
-  en: {
-    shop: "Shop",
-    report: "Inspection",
-    date: "Day",
-    look: "Show",
-    ask: "Ask",
-    send: "Send",
-    wait: "Looking …",
-    facts: "Where the numbers come from",
-    approve: "Approve",
-    reject: "Reject",
-    done: "Done",
-    dropped: "Dropped",
-    simulated: "This shop is simulated: its data are made up, for demonstration.",
-    signIn: "Open this page with the sign-in link that the start printed.",
-  },
-};
-const examples = {
-  zh: ["昨天转化为什么掉了?", "最近7天销售额按渠道对比前一周", "哪些货该补了", "有什么没被满足的需求可以做"],
-  en: [
-    "Why did conversion fall yesterday?",
-    "last 7 days vs the week before, by channel",
-    "What should I restock?",
-    "What demand does nobody serve?",
-  ],
-};
+// The plain console: report, chat, and what waits for a decision. Text from the server is set as text, never as markup.
+import { make, openDeskPanel } from "./desk.js";
+import { examples, words } from "./words.js";
+
 const byId = (id) => document.getElementById(id);
-const make = (tag, text, className) => {
-  const node = document.createElement(tag);
-  if (text) node.textContent = text;
-  if (className) node.className = className;
-  return node;
-};
 let language = navigator.language.startsWith("zh") ? "zh" : "en";
 let shops = [];
 let conversation = "new";
@@ -181,12 +135,22 @@ async function ask(text) {
     conversation = turn.conversation;
     answer.textContent = turn.answer;
     for (const action of turn.actions) answer.append(decisions(action));
+    const table = turn.facts.find(
+      (fact) => fact.label === "export" && turn.tools.some((tool) => tool.name === "export_csv"),
+    );
+    if (table) {
+      const link = make("a", t("download"), "download");
+      link.href = `${base()}/exports/${encodeURIComponent(table.value)}`;
+      answer.append(link);
+    }
     if (turn.facts.length) answer.append(factsTable(turn.facts));
   } catch (error) {
     answer.replaceChildren(make("span", error.message, "error"));
   }
   answer.scrollIntoView({ block: "nearest" });
 }
+
+const desk = openDeskPanel({ api, base, t, place: byId("desk"), language: () => language });
 
 byId("ask").onsubmit = (event) => {
   event.preventDefault();
@@ -201,12 +165,14 @@ byId("day").onsubmit = (event) => {
 byId("language").onclick = () => {
   language = language === "zh" ? "en" : "zh";
   speak();
+  desk.show();
   report(byId("day").elements.date.value);
 };
 byId("shops").onchange = () => {
   conversation = "new";
   byId("turns").replaceChildren();
   speak();
+  desk.follow();
   report(byId("day").elements.date.value);
 };
 try {
@@ -219,6 +185,7 @@ try {
     }),
   );
   speak();
+  desk.follow();
   report("");
 } catch {
   speak();

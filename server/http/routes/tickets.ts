@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { AppError } from "../../../core/errors.ts";
 import { pageOf } from "../../../db/page.ts";
-import type { TicketRow } from "../../../db/tickets.ts";
+import { closeTicket, type TicketRow } from "../../../db/tickets.ts";
 import type { House } from "../../shop-context.ts";
 import { json, type Route, route } from "../api/route.ts";
 import { pageQuery } from "../api/shapes.ts";
@@ -43,6 +44,20 @@ export const ticketRoutes = (house: House): Route[] => [
         query,
       );
       return { tickets: rows.map(ticketJson), next };
+    },
+  }),
+  route({
+    method: "post",
+    path: "/tickets/:ticket/close",
+    group: "Tickets",
+    summary: "Close a ticket: the machine answers in that conversation again",
+    who: "shop",
+    answers: [json("the ticket that was closed")],
+    async handle({ shop, actor, params }) {
+      const id = params["ticket"] ?? "";
+      const closed = await house.db.shop(shop.id).transaction((tx) => closeTicket(tx, id, actor.id, house.now()));
+      if (!closed) throw new AppError("not_found", `No open ticket ${id} was found in this shop.`);
+      return closed;
     },
   }),
 ];

@@ -1,0 +1,81 @@
+import { compareChannels } from "../../tools/traffic/compare-channels.ts";
+import { listLostVisitors } from "../../tools/traffic/list-lost-visitors.ts";
+import { dataOf, refused } from "../playbook/outcomes.ts";
+import type { Play } from "../playbook/play.ts";
+import { choose } from "../playbook/wording/words.ts";
+import { noFile, plainOf, productOf, splitsOf } from "./asked.ts";
+import { compareOf, periodOf } from "./metric-plays.ts";
+import { noTraffic } from "./traffic-plays.ts";
+
+/** How good each channel's visitors are. */
+export const channelQuality: Play = async (brief, desk) => {
+  const period = periodOf(brief, desk, 7);
+  const before = compareOf(brief, period);
+  const asked = splitsOf(brief).find((split) => split === "device" || split === "region");
+  const by = /渠道|来源|chann?el|source/.test(plainOf(brief.text)) ? "channel" : (asked ?? "channel");
+  const called = await desk.call(compareChannels, { ...period, beforeFrom: before.from, beforeTo: before.to, by });
+  type Row = { key: string; standing: string; moved: string };
+  const data = dataOf<{ rows: Row[]; best: string | null; worst: string | null }>(called);
+  if (!data) return refused(called, desk.language) ?? noTraffic(desk);
+  if (data.rows.length === 0) return noTraffic(desk);
+  const get = called.facts.get;
+  const name = (key: string) => key || choose(desk.language, "(未标明)", "(not given)");
+  return {
+    template: "traffic-channels",
+    view: {
+      period,
+      before,
+      best: data.best === null ? "" : name(data.best),
+      worst: data.worst === null ? "" : name(data.worst),
+      rows: data.rows.map((row, index) => ({
+        ...row,
+        label: name(row.key),
+        visitors: get(`${index}.visitors`),
+        change: get(`${index}.visitors.change`),
+        view: get(`${index}.view_rate`),
+        cart: get(`${index}.cart_rate`),
+        pay: get(`${index}.pay_rate`),
+        conversion: get(`${index}.conversion_rate`),
+        conversionChange: get(`${index}.conversion.change`),
+        worth: get(`${index}.uv_value`),
+      })),
+    },
+  };
+};
+
+/** Whom we lost visitors to. */
+export const lostVisitors: Play = async (brief, desk) => {
+  const period = periodOf(brief, desk, 7);
+  const called = await desk.call(listLostVisitors, { ...period, ...productOf(brief) });
+  type Row = {
+    stage: string;
+    cheaper: boolean | null;
+    differs: { attribute: string; theirs: string; ours: string | null }[];
+  };
+  const data = dataOf<{ hasData: boolean; rows: Row[] }>(called);
+  const what = choose(desk.language, "流失访客", "Lost visitors");
+  const none = () => noFile(desk, what, choose(desk.language, "流失访客(lost_visitors)", "lost_visitors"));
+  if (!data) return refused(called, desk.language) ?? none();
+  if (!data.hasData) return none();
+  const get = called.facts.get;
+  return {
+    template: "rivals-lost",
+    view: {
+      period,
+      none: data.rows.length === 0,
+      visitors: get("visitors"),
+      change: get("change"),
+      carted: get("carted"),
+      rivals: get("rivals"),
+      rows: data.rows.map((row, index) => ({
+        ...row,
+        title: get(`${index}.title`),
+        rival: get(`${index}.rival`),
+        visitors: get(`${index}.visitors`),
+        change: get(`${index}.change`),
+        price: get(`${index}.price`),
+        ours: get(`${index}.ours`),
+      })),
+    },
+  };
+};

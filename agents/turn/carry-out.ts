@@ -1,0 +1,83 @@
+import type { ShopContext } from "../../core/context.ts";
+import type { OpenConversation, Side } from "../../core/conversation.ts";
+import type { Fact } from "../../core/facts.ts";
+import { dataAnalyst } from "../data-analyst/charter.ts";
+import { type Answered, exporting, listWished } from "../data-analyst/export-plays.ts";
+import { exportWish } from "../data-analyst/export-wish.ts";
+import { assign } from "../directory.ts";
+import { checkNumbers } from "../guards/bound-numbers.ts";
+import { readConsent } from "../playbook/consent.ts";
+import { openDesk } from "../playbook/desk.ts";
+import { lastReading, type Reading, readBrief } from "../playbook/read-brief.ts";
+import { partsOf } from "../playbook/split.ts";
+import { readBriefAgain, staleNote, staleness } from "../playbook/stale.ts";
+import { whereIn } from "../playbook/where.ts";
+import { decideWaiting } from "./decide-waiting.ts";
+import { forReader, type Part, render, type Said, say } from "./part.ts";
+
+/** The parts of an answer, in the order of what was asked; facts are gathered in `facts`. */
+export async function carryOut(said: Said, ctx: ShopContext, open: OpenConversation, facts: Fact[]): Promise<Part[]> {
+  const wish = said.side === "merchant" ? exportWish(said.text) : null;
+  const turn = wish?.rest ? { ...said, text: wish.rest } : said;
+  const whole = readBrief(turn.text, turn.side, open.turns, ctx);
+  if (open.status === "handed_over" && turn.side === "buyer")
+    return [say("waiting-for-person", {}, whole, ctx, "customer-service")];
+  const decided = await decideWaiting(turn, whole, open, ctx, facts);
+  if (decided) return [decided];
+  // A bare yes or no with nothing on the table is no question.
+  if (readConsent(turn.text) && !lastReading(open.turns)?.expects)
+    return [say("noted", {}, whole, ctx, turn.side === "merchant" ? "store-manager" : "customer-service")];
+  const alone = wish?.rest === "" || (wish && listWished(whole.brief));
+  if (alone) return [await table(null, wish.rest ? whole : (lastReading(open.turns) ?? whole), whole, ctx, facts)];
+  const readings = turn.side === "merchant" ? separate(turn, whole, open, ctx) : [whole];
+  const parts: Part[] = [];
+  for (const reading of readings) parts.push(await play(reading, turn.side, ctx, facts));
+  if (!wish) return parts;
+  const stated = checkNumbers(parts.map((part) => part.rendered).join("\n"), facts).facts;
+  const cited = [...new Set([...stated, ...parts.flatMap((part) => part.cites)])];
+  const answered = { tools: parts.flatMap((part) => part.tools), facts: cited };
+  return [...parts, await table(answered, parts.at(-1)?.reading ?? whole, whole, ctx, facts)];
+}
+
+/** A message with two questions becomes two, where both halves read clearly and differ. */
+function separate(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopContext): Reading[] {
+  const parts = partsOf(turn.text);
+  if (parts.length < 2) return [whole];
+  const readings = parts.map((part) => readBrief(part, turn.side, open.turns, ctx));
+  const clear = readings.every(({ brief }) => brief.confidence >= 0.4 && brief.intent !== "out_of_scope");
+  const differ =
+    new Set(readings.map(({ brief }) => `${brief.intent} ${brief.metrics.join()} ${brief.period?.from}`)).size > 1;
+  return clear && differ ? readings.slice(0, 4) : [whole];
+}
+
+/** The table that was wished for. What the next turn leans on is the question behind it. */
+async function table(done: Answered | null, kept: Reading, asked: Reading, ctx: ShopContext, facts: Fact[]) {
+  const stale = done ? null : staleness(asked.brief, ctx);
+  const at: ShopContext = stale ? { ...ctx, asOf: stale } : ctx;
+  const { brief, language } = stale ? readBriefAgain(asked, "merchant", at) : asked;
+  const desk = openDesk(dataAnalyst, at, language, facts);
+  const made = await exporting(done)(brief, desk);
+  const said = say(made.template, made.view, { ...kept, language }, at, dataAnalyst.name);
+  return { ...said, cites: made.cites ?? [], tools: desk.trace };
+}
+
+async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[]): Promise<Part> {
+  const stale = side === "merchant" ? staleness(reading.brief, ctx) : null;
+  const at: ShopContext = stale ? { ...ctx, asOf: stale } : ctx;
+  const base = stale ? readBriefAgain(reading, side, at) : reading;
+  const { charter, play: run, looked } = assign(side, base.brief);
+  const desk = openDesk(charter, at, base.language, facts);
+  const asked = await whereIn(base.brief, side, at);
+  const brief = looked ? { ...asked, slots: { ...asked.slots, looked } } : asked;
+  const result = await run(brief, desk);
+  const note = stale ? `${staleNote(stale, base.language)}\n` : "";
+  return {
+    rendered: note + render(forReader(result, side), base.language, at),
+    agent: charter.name,
+    cites: result.cites ?? [],
+    tools: desk.trace,
+    actions: desk.actions,
+    reading: { brief, language: base.language, ...(result.expects ? { expects: result.expects } : {}) },
+    ...(result.handoff ? { handoff: result.handoff } : {}),
+  };
+}
