@@ -29,6 +29,7 @@ import { exchangeItems } from "./orders/exchange-items.ts";
 import { findOrders } from "./orders/find-orders.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { getOrderChoices } from "./orders/get-order-choices.ts";
+import { getOrderHistory } from "./orders/get-order-history.ts";
 import { refundOrder } from "./orders/refund-order.ts";
 import { remarkOrders } from "./orders/remark-orders.ts";
 import { returnItems } from "./orders/return-items.ts";
@@ -51,6 +52,7 @@ import { listLostVisitors } from "./traffic/list-lost-visitors.ts";
 export const allTools: readonly AnyTool[] = [
   findOrders,
   getOrder,
+  getOrderHistory,
   cancelOrder,
   changeOrderAddress,
   changeCustomerAddress,

@@ -10,6 +10,7 @@ import { exchangeItems } from "../../tools/orders/exchange-items.ts";
 import { findOrders } from "../../tools/orders/find-orders.ts";
 import { getOrder } from "../../tools/orders/get-order.ts";
 import { getOrderChoices } from "../../tools/orders/get-order-choices.ts";
+import { getOrderHistory } from "../../tools/orders/get-order-history.ts";
 import { refundOrder } from "../../tools/orders/refund-order.ts";
 import { remarkOrders } from "../../tools/orders/remark-orders.ts";
 import { returnItems } from "../../tools/orders/return-items.ts";
@@ -26,6 +27,7 @@ export const orderHandling: Charter = {
   tools: [
     findOrders,
     getOrder,
+    getOrderHistory,
     getOrderChoices,
     cancelOrder,
     changeOrderAddress,

@@ -7,6 +7,7 @@ import type { Desk } from "../playbook/desk.ts";
 import { type Brief, type PlayResult, slot } from "../playbook/play.ts";
 import { changeAddress } from "./address-play.ts";
 import { changeWish } from "./change-plays.ts";
+import { asksHistory } from "./history-play.ts";
 import { proposeChange } from "./propose.ts";
 import { type Action, actionIn, amountIn, amountUnclear, remarkIn, tagIn } from "./read-action.ts";
 import { partsOf, type Rule, readRule } from "./read-rule.ts";
@@ -31,6 +32,8 @@ export async function orderAction(brief: Brief, desk: Desk, show: OneOrder): Pro
   const action = actionIn(brief.text);
   if (action === "tag" || action === "remark") return written(brief.text, brief, desk);
   if (!id) return { template: "order-action-unclear", view: { refund: action === "refund" } };
+  // "Who cancelled it?" names a deed and wants none.
+  if (asksHistory(brief.text)) return show(brief, desk, id);
   switch (action) {
     case "refund":
       return refund(brief, desk, id);

@@ -5,12 +5,14 @@ import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import { type Brief, type Play, type Plays, slot } from "../playbook/play.ts";
 import { choose } from "../playbook/wording/words.ts";
+import { asksHistory, orderHistory } from "./history-play.ts";
 import { orderAction } from "./merchant-actions.ts";
 import { listView, orderView } from "./order-view.ts";
 import { actionIn } from "./read-action.ts";
 import { statusWords } from "./read-rule.ts";
 
 async function oneOrder(brief: Brief, desk: Desk, id: string) {
+  if (asksHistory(brief.text)) return orderHistory(desk, id);
   const called = await desk.call(getOrder, { orderId: id });
   const view = orderView(called, desk);
   if (!view) return { template: "order-not-found", view: { order: id, buyer: false } };

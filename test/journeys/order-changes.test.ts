@@ -51,6 +51,23 @@ const untouched = (shop = tau) =>
   );
 const nothing = { payments: 0, refunds: 0, orders: 0, customers: 0 };
 
+test("who did what with an order is answered, with the row behind each time, in both languages", async () => {
+  const order = await fresh("status = 'pending'");
+  const buys = await talk(house, tau, buyer(order.customer_id));
+  await buys.say(`cancel my order ${order.order_id}`);
+  const done = await buys.say("yes");
+  await giveBack(done.actions[0]?.id ?? "");
+  for (const text of [`谁取消了订单 ${order.order_id}`, `who cancelled order ${order.order_id}?`]) {
+    const answer = await (await talk(house, tau, merchant())).say(text);
+    expect(answer.tools.map((tool) => tool.name)).toEqual(["get_order_history"]);
+    expect(answer.answer).toMatch(/买家本人.*已执行.*商家.*撤销|the buyer.*done.*undone by the shop/s);
+    const decided = await one<{ at: Date }>("select decided_at as at from proposals where proposal_id = $1", [
+      done.actions[0]?.id,
+    ]);
+    expect(answer.facts.find((fact) => fact.label === "decided")?.value).toBe(decided.at.toISOString());
+  }
+});
+
 describe("a buyer", () => {
   test("exchanges two items named in one message: what is proposed is what he named, and an undo gives it back", async () => {
     const me = await talk(house, tau, buyer("yusuf_rossi_9620"));
