@@ -11,4 +11,4 @@ export const orderStatuses = [
   "returned",
   "cancelled",
 ] as const;
-export type OrderStatus = (typeof orderStatuses)[number];
+type OrderStatus = (typeof orderStatuses)[number];
