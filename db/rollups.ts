@@ -68,7 +68,10 @@ async function rollUp(tx: ShopTx, days: readonly Day[]): Promise<void> {
   await tx.query("select 1 from rollup_days where on_date = any($1::date[]) for update", [days]);
   // Freshly loaded tables have no statistics yet, and a loop over thousands of visitors is what the planner then picks.
   // A loop ruled out counts as very dear, which would have a server compile each statement: longer than it runs.
-  await tx.query("select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)");
+  // A large day's visitors fit in the memory of a hash or a sort, where a server's default would have them spill to disk.
+  await tx.query(
+    "select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '64MB', true)",
+  );
   for (const table of ["visitor_days", "session_days", "funnel_days"])
     await tx.query(`delete from ${table} where on_date = any($1::date[])`, [days]);
   for (const statement of [visitors, sessions, ...funnels]) await tx.query(statement, [days]);

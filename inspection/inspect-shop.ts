@@ -52,9 +52,9 @@ function explain(writing: Writing, problems: readonly Problem[], outage: Outage 
 /**
  * The daily inspection of one shop's day: brings the rollups up to date, reads, judges, explains, and keeps the report.
  * The same data give the same report. Texts are in `shop.locale` (Chinese or English). Amounts in the report are decimal
- * numbers of the shop's currency; facts hold minor units.
+ * numbers of the shop's currency; facts hold minor units. `keep` false: for a reader in another language, nothing is stored.
  */
-export async function inspectShop(shopData: ShopData, shop: Shop, date: Day): Promise<Inspection> {
+export async function inspectShop(shopData: ShopData, shop: Shop, date: Day, keep = true): Promise<Inspection> {
   const began = performance.now();
   await bringRollupsUpToDate(shopData);
   const data = forOneReading(shopData);
@@ -77,6 +77,6 @@ export async function inspectShop(shopData: ShopData, shop: Shop, date: Day): Pr
   };
   const facts = writing.book.all();
   const seconds = (performance.now() - began) / 1000;
-  await saveReport(data, report, facts, seconds);
+  if (keep) await saveReport(data, report, facts, seconds);
   return { report, facts, seconds };
 }

@@ -1,6 +1,7 @@
 import type { Shop, ShopData } from "../core/context.ts";
 import type { Day } from "../core/time.ts";
 import { type Inspection, inspectShop } from "./inspect-shop.ts";
+import { localeOf } from "./words/format.ts";
 
 const lastsMs = 10 * 60_000;
 const kept = new WeakMap<ShopData, Map<string, { stamp: string; until: number; inspection: Inspection }>>();
@@ -14,16 +15,24 @@ async function stampOf(data: ShopData): Promise<string> {
   return row?.stamp ?? "";
 }
 
-/** The inspection of a day, made once for the questions that follow each other; anew after an import, a change, or ten minutes. */
-export async function recentInspection(data: ShopData, shop: Shop, date: Day): Promise<Inspection> {
-  const own = kept.get(data) ?? new Map();
-  kept.set(data, own);
+/** The inspection of a day, made once for the questions that follow each other; anew after an import, a change, or ten
+ * minutes. In another language than the shop's own it is only read, so that the kept report stays in the shop's. */
+export async function recentInspection(
+  data: ShopData,
+  own: Shop,
+  date: Day,
+  language?: "zh" | "en",
+): Promise<Inspection> {
+  const foreign = language !== undefined && language !== localeOf(own.locale);
+  const shop = foreign ? { ...own, locale: language } : own;
+  const here = kept.get(data) ?? new Map();
+  kept.set(data, here);
   const key = `${date} ${shop.locale}`;
   const stamp = await stampOf(data);
-  const known = own.get(key);
+  const known = here.get(key);
   if (known && known.stamp === stamp && known.until > Date.now()) return known.inspection;
-  const inspection = await inspectShop(data, shop, date);
-  if (own.size > 20) own.clear();
-  own.set(key, { stamp, until: Date.now() + lastsMs, inspection });
+  const inspection = await inspectShop(data, shop, date, !foreign);
+  if (here.size > 20) here.clear();
+  here.set(key, { stamp, until: Date.now() + lastsMs, inspection });
   return inspection;
 }

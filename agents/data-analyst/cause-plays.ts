@@ -42,7 +42,7 @@ const cause: Play = async (brief, desk): Promise<PlayResult> => {
   });
   const no = refused(compared, desk.language);
   if (no) return no;
-  const inspection = await desk.call(getInspection, { date: period.to });
+  const inspection = await desk.call(getInspection, { date: period.to, language: desk.language });
   const found = dataOf<Report>(inspection)?.findings ?? [];
   const fitting = found.filter((each) => !brief.where.product || each.product === brief.where.product);
   const findings = fitting.map((each) => ({ text: each.texts.join("\n") }));
@@ -64,4 +64,4 @@ const cause: Play = async (brief, desk): Promise<PlayResult> => {
   };
 };
 
-export const causePlays: Plays = { conversion_cause: cause, product_diagnosis: cause };
+export const causePlays: Plays = { conversion_cause: cause, get_funnel: cause, product_diagnosis: cause };

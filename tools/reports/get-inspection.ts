@@ -24,7 +24,7 @@ export const getInspection = defineTool({
   risk: "read",
   permission: "reports:read",
   async handle({ date, language }, ctx) {
-    const { report, facts } = await recentInspection(ctx.data, { ...ctx.shop, locale: language }, date);
+    const { report, facts } = await recentInspection(ctx.data, ctx.shop, date, language);
     return {
       data: {
         page: reportMarkdown(report, facts, ctx.shop, language),

@@ -16,17 +16,21 @@ export function noonZone(now: Date): string {
   return ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
 }
 
-// A visitor's events follow the funnel: everybody comes, two in three look at a product, one in five puts it in the
-// cart, one in ten of all goes to the checkout and half of these pay. Numbers come from a hash, so that the same shop
-// is made each time.
+// A visitor has four events, one channel, device and region, and looks at one or two products: everybody comes, two in
+// three look, one in five puts something in the cart, one in twelve goes to the checkout, half of these pay. Numbers come
+// from a hash, so that the same shop is made each time.
 const dayOfEvents = `
 insert into events (shop_id, on_date, event_key, happened_at, event_name, visitor_id, session_id, product_id, channel, device, region)
-select $1, $2::date, md5($1 || $2 || n)::uuid, $2::date + (h % 86400) * interval '1 second',
-  case when h % 100 < 34 then 'session_start' when h % 100 < 80 then 'view_item' when h % 100 < 93 then 'add_to_cart' when h % 100 < 97 then 'begin_checkout' else 'purchase' end,
-  'v' || (h / 7 % greatest($3::int / 4, 1)), 's' || (h / 7 % greatest($3::int / 4, 1)),
-  case when h % 100 < 34 then null else 'p' || (h / 11 % $4::int) end,
+select $1, $2::date, md5($1 || $2 || n)::uuid, $2::date + (n % 86400) * interval '1 second', name, 'v' || visitor, 's' || visitor || $2,
+  case when name = 'session_start' then null else 'p' || ((h / 11 + step / 3) % $4::int) end,
   (array['search','direct','social','ads','live'])[1 + h / 13 % 5], (array['mobile','desktop'])[1 + h / 17 % 2], (array['north','south','east','west'])[1 + h / 19 % 4]
-from (select n, abs(hashtext($1 || $2 || n)::bigint) as h from generate_series(1, $3::int) n) e`;
+from (
+  select n, n / 4 as visitor, n % 4 as step, h,
+    case n % 4 when 0 then 'session_start' when 1 then case when h % 3 < 2 then 'view_item' else 'page_view' end
+      when 2 then case when h % 5 = 0 then 'add_to_cart' else 'page_view' end
+      else case when h % 24 = 0 then 'purchase' when h % 12 = 0 then 'begin_checkout' when h % 3 < 2 then 'view_item' else 'page_view' end end as name
+  from (select n, abs(hashtext($1 || $2 || n / 4)::bigint) as h from generate_series(1, $3::int) n) e
+) e`;
 const dayOfOrders = `
 insert into orders (shop_id, order_id, placed_at, status, total_minor, paid_at, channel, device, region)
 select $1, $2 || '-' || n, $2::date + (n * 37 % 86400) * interval '1 second', 'processed', 2000 + abs(hashtext($2 || n)) % 8000,

@@ -37,16 +37,15 @@ export const reportRoutes = (house: House): Route[] => [
     who: "shop",
     query: Language,
     answers: [json("InspectionReport with its facts"), ["text/markdown", "the page"]],
-    async handle({ shop: own, params, query, request, response }) {
+    async handle({ shop, params, query, request, response }) {
       const wanted = params["date"] ?? "latest";
-      const shop = query.language ? { ...own, locale: query.language } : own;
       const date = wanted === "latest" ? lastCompleteDay(house.now(), shop.timezone) : dayOf(wanted, "The date");
-      const { report, facts } = await recentInspection(house.db.shop(shop.id), shop, date);
+      const { report, facts } = await recentInspection(house.db.shop(shop.id), shop, date, query.language);
       if (request.accepts(["json", "text/markdown"]) !== "text/markdown")
         return { ...report, facts: facts.map(publicFact) };
       response
         .type("text/markdown")
-        .send(reportMarkdown(report, facts, shop, shop.locale.startsWith("zh") ? "zh" : "en"));
+        .send(reportMarkdown(report, facts, shop, query.language ?? (shop.locale.startsWith("zh") ? "zh" : "en")));
       return undefined;
     },
   }),
@@ -58,10 +57,9 @@ export const reportRoutes = (house: House): Route[] => [
     who: "shop",
     query: Language,
     answers: [json("opportunities of yesterday's inspection, with their facts")],
-    async handle({ shop: own, query }) {
-      const shop = query.language ? { ...own, locale: query.language } : own;
+    async handle({ shop, query }) {
       const date = lastCompleteDay(house.now(), shop.timezone);
-      const { report, facts } = await recentInspection(house.db.shop(shop.id), shop, date);
+      const { report, facts } = await recentInspection(house.db.shop(shop.id), shop, date, query.language);
       const used = new Set(report.opportunities.flatMap((each) => each.evidence));
       return {
         opportunities: report.opportunities,
