@@ -85,25 +85,31 @@ test("a shop whose inspection fails is tried again alone, and the others are not
   expect(health.inspected).toBe(3);
 }, 120_000);
 
-test("a worker killed −9 in the middle of a night: the other one finishes, every shop inspected exactly once", async () => {
-  const { db, url } = await openStore("postgres");
-  await addNightShops(db, 30, zones);
-  const start = (): ChildProcess => {
-    const child = spawn(process.execPath, [program, "worker", "--db", url], {
-      stdio: "ignore",
-      env: { ...process.env, REDIS_URL: "" },
-    });
-    leftovers.push(async () => child.kill("SIGKILL"));
-    return child;
-  };
-  const [first] = [start(), start()];
-  await until(async () => ((await counted(db))?.nights ?? 0) >= 15, 60_000);
-  first?.kill("SIGKILL");
-  await until(async () => (await counted(db))?.nights === 90, 150_000);
-  await pause(1000);
-  expect(await counted(db)).toMatchObject({ nights: 90, doubles: 0 });
-  expect(await told(db, 30)).toBe(90);
-}, 240_000);
+test.each(["the database", "Redis"])(
+  "a worker killed −9 in the middle of a night, jobs in %s: the other one finishes, every shop inspected exactly once",
+  async (where) => {
+    const { db, url } = await openStore("postgres");
+    await addNightShops(db, 30, zones);
+    const redis = where === "Redis" ? await openRealRedis() : null;
+    if (redis) leftovers.push(() => redis.remove());
+    const start = (): ChildProcess => {
+      const child = spawn(process.execPath, [program, "worker", "--db", url], {
+        stdio: "ignore",
+        env: { ...process.env, REDIS_URL: redis?.url ?? "" },
+      });
+      leftovers.push(async () => child.kill("SIGKILL"));
+      return child;
+    };
+    const [first] = [start(), start()];
+    await until(async () => ((await counted(db))?.nights ?? 0) >= 15, 60_000);
+    first?.kill("SIGKILL");
+    await until(async () => (await counted(db))?.nights === 90, 150_000);
+    await pause(1000);
+    expect(await counted(db)).toMatchObject({ nights: 90, doubles: 0 });
+    expect(await told(db, 30)).toBe(90);
+  },
+  240_000,
+);
 
 test("Redis away at the start, then back, then emptied: the night is caught up each time", async () => {
   const { db } = await openStore("postgres");
