@@ -7,6 +7,8 @@ import type { Database } from "../db/database.ts";
 import { importFolder } from "./canonical/import-folder.ts";
 import { openShopFolder } from "./canonical/open-folder.ts";
 import { readShopFile } from "./canonical/shop-file.ts";
+import { openGa4 } from "./ga4/open-ga4.ts";
+import { type ImportFormat, importFormats } from "./import-formats.ts";
 import type { ImportRun, ImportSummary, OpenedSource, Progress } from "./import-run.ts";
 import { shopClock } from "./parsing/shop-clock.ts";
 import { openTauRetail } from "./tau-retail/open-tau-retail.ts";
@@ -15,8 +17,6 @@ import { openImportLog } from "./writing/import-log.ts";
 import { keepShop } from "./writing/keep-shop.ts";
 import { Rejects } from "./writing/rejects.ts";
 
-export const importFormats = ["canonical", "tau-retail", "uci"] as const;
-export type ImportFormat = (typeof importFormats)[number];
 export type ImportOptions = {
   format: ImportFormat | (string & {});
   /** The shop's id instead of the source's or the format's own. */
@@ -43,6 +43,7 @@ const openers: Record<ImportFormat, Opener> = {
   canonical: openCanonical,
   "tau-retail": openTauRetail,
   uci: openUci,
+  ga4: openGa4,
 };
 const isFormat = (name: string): name is ImportFormat => importFormats.some((format) => format === name);
 

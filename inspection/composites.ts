@@ -4,10 +4,11 @@ import type { Step } from "../core/report.ts";
 import type { Count, Track } from "../db/metrics/read-series.ts";
 import type { DayData } from "./day-data.ts";
 import { mixShift, mostlyMix } from "./explained.ts";
+import { isMeasured, measuredOf } from "./measured.ts";
 import type { Outage } from "./outage.ts";
 import type { Problem } from "./problems.ts";
-import { rateSteps, standing, windows } from "./scan.ts";
-import { conversionSignal, type Signal, volumeSignal } from "./signals.ts";
+import { rateSteps, standing, stepsOf, windows } from "./scan.ts";
+import { conversionSignal, type RateSpec, type Signal, volumeSignal } from "./signals.ts";
 
 /** Amount an order, by day; money is what the difference makes of the day's orders. */
 function aovSignal(day: DayData, whole: Track, window: number): Signal | null {
@@ -41,11 +42,23 @@ const stepOf = new Map<string, Step>([
   ...rateSteps.map((spec): [string, Step] => [spec.metric, spec.step]),
 ]);
 
+/** The steps whose counts every one of these days measured; where one is missing its neighbours join. */
+function chainOf(whole: Track, from: number, to: number): RateSpec[] {
+  const all = (count: Count) => whole[count].every((_, at) => at < from || at >= to || isMeasured(whole, count, at));
+  const chain = stepsOf(whole).filter(
+    (step) =>
+      sum(whole[step.successes].slice(from)) > 0 &&
+      all(step.successes) &&
+      (step.trials === "visitors" || all(step.trials)),
+  );
+  return chain;
+}
+
 /** Which factor of revenue = visitors · steps · orders a buyer · amount an order moved it most, with its effect in minor units. */
 function largestFactor(day: DayData, whole: Track, window: number): { name: string; effect: number } | null {
   const end = day.days.length;
   const at = end - window;
-  const chain = rateSteps.filter((step) => sum(whole[step.successes].slice(at - 28)) > 0);
+  const chain = chainOf(whole, at - 28, end);
   const level = (count: Count, now: boolean) => (now ? mean(whole, count, at, end) : mean(whole, count, at - 28, at));
   const ratio = (above: Count, below: Count, now: boolean) => level(above, now) / Math.max(level(below, now), 1e-9);
   const factor = (name: string, value: (now: boolean) => number) => ({
@@ -53,8 +66,9 @@ function largestFactor(day: DayData, whole: Track, window: number): { name: stri
     before: value(false),
     after: value(true),
   });
-  const traffic = sum(whole.visitors.slice(at - 28)) > 0;
-  let previous: Count = "visitors";
+  const first: Count = measuredOf(whole).seesVisits ? "visitors" : "adders";
+  const traffic = chain.length > 0 && sum(whole[first].slice(at - 28)) > 0;
+  let previous: Count = first;
   const steps = chain.map((step) => {
     const from = previous;
     previous = step.successes;
@@ -65,7 +79,7 @@ function largestFactor(day: DayData, whole: Track, window: number): { name: stri
     factor("aov", (now) => ratio("revenue", "orders", now)),
   ];
   const factors = traffic
-    ? [factor("visitors", (now) => level("visitors", now)), ...steps, ...sold]
+    ? [factor(first === "visitors" ? first : "cart_rate", (now) => level(first, now)), ...steps, ...sold]
     : [factor("buyers", (now) => level("buyers", now)), ...sold];
   const effects = decompose(factors);
   return effects.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))[0] ?? null;

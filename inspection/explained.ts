@@ -1,7 +1,7 @@
 import { mixOrRate } from "../analytics/mix.ts";
 import { sum } from "../analytics/statistics.ts";
 import type { DayData } from "./day-data.ts";
-import { rateSteps } from "./scan.ts";
+import { stepsOf } from "./scan.ts";
 import type { Signal } from "./signals.ts";
 
 /** Finds the same comparison over another window, or of the whole shop. */
@@ -48,7 +48,8 @@ export type Shift = {
 
 /** Is a rate of the whole shop off because its visitors are made up differently? The dimension that explains most of it. */
 export function mixShift(day: DayData, signal: Signal): Shift | null {
-  const spec = rateSteps.find((step) => step.metric === signal.metric) ?? {
+  const steps = day.whole ? stepsOf(day.whole) : [];
+  const spec = steps.find((step) => step.metric === signal.metric) ?? {
     trials: "visitors" as const,
     successes: "buyers" as const,
   };

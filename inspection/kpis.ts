@@ -9,6 +9,7 @@ import { refundRateAtAge } from "../db/metrics/read-refund-age.ts";
 import { compositeSignals } from "./composites.ts";
 import type { DayData } from "./day-data.ts";
 import type { FactBook } from "./fact-book.ts";
+import { measuredOf } from "./measured.ts";
 import type { Outage } from "./outage.ts";
 import { rateSignal, type Signal } from "./signals.ts";
 
@@ -21,7 +22,11 @@ type Move = { value: number; baseline: number; p: number | null; z: number };
 function fromSignals(day: DayData, tested: readonly Signal[]): Map<ReportMetric, Move> {
   const moves = new Map<ReportMetric, Move>();
   if (!day.whole) return moves;
-  const own = rateSignal(day.whole, day.whole, bounces, { weekdays: day.weekdays, known: day.trafficKnown }, 1);
+  // Without first views every session that adds once would look like a bounce.
+  const { seesVisits } = measuredOf(day.whole);
+  const own = !seesVisits
+    ? null
+    : rateSignal(day.whole, day.whole, bounces, { weekdays: day.weekdays, known: day.trafficKnown }, 1);
   const signals = [...tested, ...compositeSignals(day, day.whole), ...(own ? [own] : [])];
   for (const signal of signals)
     if (signal.window === 1 && signal.dimension === "" && !moves.has(signal.metric))
@@ -34,10 +39,22 @@ async function plain(data: ShopData, day: DayData, metric: ReportMetric): Promis
   const request = (from: string, to: string) => readMetric(data, day.shop, { metric, period: { from, to } });
   const value = (await request(day.date, day.date)).rows[0]?.value ?? null;
   if (value === null) return null;
-  const days = metric === "refund_amount" ? 28 : 1;
+  const days = daysCounted(day, metric);
   const before = { from: addDays(day.date, -28), to: addDays(day.date, -1) };
   const baseline = (await request(before.from, before.to)).rows[0]?.value ?? null;
+  // More people at a step than at the one before it: the one before was not measured in full.
+  if (shareOfPeople.has(metric) && (value > 1 || (baseline ?? 0) > 1)) return null;
   return baseline === null ? null : { value, baseline: baseline / days, p: null, z: 0 };
+}
+
+const shareOfPeople = new Set<ReportMetric>(["view_rate", "cart_rate", "checkout_rate", "pay_rate", "conversion_rate"]);
+
+/** By how many days of the four weeks before a sum is divided to be a day's. */
+function daysCounted(day: DayData, metric: ReportMetric): number {
+  if (metric === "refund_amount") return 28;
+  const known = metric === "visitors" ? day.trafficKnown : day.salesKnown;
+  const sums = metric === "visitors" || metric === "orders" || metric === "revenue";
+  return sums ? Math.max(1, known.slice(-29, -1).filter(Boolean).length) : 1;
 }
 
 /** A young day has had less time for refunds than the days before it: those are counted at its own age. */

@@ -4,8 +4,10 @@ import type { Where } from "../core/report.ts";
 import { addDays } from "../core/time.ts";
 import { type Leaf, readLeaves } from "../db/metrics/read-leaves.ts";
 import type { DayData } from "./day-data.ts";
+import { isMeasured } from "./measured.ts";
 import type { Problem } from "./problems.ts";
-import { rateSteps } from "./scan.ts";
+import { stepsOf } from "./scan.ts";
+import type { RateSpec } from "./signals.ts";
 
 const names = ["product", "channel", "device", "region"] as const;
 const keyOf = (leaf: Leaf) => names.map((name) => leaf[name]).join("\n");
@@ -13,9 +15,7 @@ const keyOf = (leaf: Leaf) => names.map((name) => leaf[name]).join("\n");
 /** Nats by which a pair of attributes must fit better than what was found by single attributes. */
 const clearly = 4;
 
-function cellsOf(before: readonly Leaf[], now: readonly Leaf[], problem: Problem): Cell[] {
-  const spec = rateSteps.find((step) => step.metric === problem.signal.metric);
-  if (!spec) return [];
+function cellsOf(before: readonly Leaf[], now: readonly Leaf[], spec: RateSpec): Cell[] {
   const done = spec.successes === "buyers" ? "purchasers" : (spec.successes as "viewers" | "adders" | "checkouts"); // of rateSteps
   const trials = spec.trials as "visitors" | "viewers" | "adders" | "checkouts"; // of rateSteps
   const cells = new Map<string, { -readonly [Key in keyof Cell]: Cell[Key] }>();
@@ -63,18 +63,25 @@ function narrower(cells: readonly Cell[], problem: Problem): Where | null {
   return where;
 }
 
+/** The problem's step where all days that are compared measured it. */
+function specOf(day: DayData, problem: Problem): RateSpec | undefined {
+  const { whole } = day;
+  if (!whole) return undefined;
+  const spec = stepsOf(whole).find((step) => step.metric === problem.signal.metric);
+  const from = day.days.length - problem.signal.window - 28;
+  const known = (at: number) =>
+    isMeasured(whole, spec?.trials ?? "visitors", at) && isMeasured(whole, spec?.successes ?? "buyers", at);
+  return day.days.every((_, at) => at < from || known(at)) ? spec : undefined;
+}
+
 /** Looks inside the problems of a rate for a narrower place; shops with daily aggregates only have no cells to look into. */
 export async function narrowProblems(data: ShopData, day: DayData, problems: readonly Problem[]): Promise<Problem[]> {
   if (!day.reach["events"]) return [...problems];
   const narrowed: Problem[] = [];
   for (const problem of problems) {
     const { step, window } = problem.signal;
-    if (
-      problem.kind !== "rate" ||
-      !step ||
-      problem.signal.metric === "conversion_rate" ||
-      !rateSteps.some((one) => one.metric === problem.signal.metric)
-    ) {
+    const spec = specOf(day, problem);
+    if (problem.kind !== "rate" || !step || problem.signal.metric === "conversion_rate" || !spec) {
       narrowed.push(problem);
       continue;
     }
@@ -82,7 +89,7 @@ export async function narrowProblems(data: ShopData, day: DayData, problems: rea
     const start = addDays(day.date, 1 - window);
     const before = await readLeaves(data, { from: addDays(start, -28), to: addDays(start, -1) }, of);
     const now = await readLeaves(data, { from: start, to: day.date }, of);
-    const where = narrower(cellsOf(before, now, problem), problem);
+    const where = narrower(cellsOf(before, now, spec), problem);
     narrowed.push(where ? { ...problem, where } : problem);
   }
   return narrowed;

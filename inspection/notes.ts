@@ -1,6 +1,8 @@
 import { daysBetween } from "../core/time.ts";
 import { coverage } from "../db/metrics/data-reach.ts";
+import { type GapCount, gapCounts, stretchesOf } from "../db/metrics/find-gaps.ts";
 import type { DayData } from "./day-data.ts";
+import { measuredOf } from "./measured.ts";
 import type { Pen } from "./words/format.ts";
 
 type Missing = readonly [file: string, zh: string, en: string];
@@ -43,6 +45,47 @@ function sales(day: DayData, pen: Pen): string[] {
     : [];
 }
 
+const stepWords: Readonly<Record<GapCount, readonly [zh: string, en: string]>> = {
+  viewers: ["商品浏览", "product views"],
+  adders: ["加购", "add to cart"],
+  checkouts: ["去结算", "checkouts"],
+  orders: ["订单", "orders"],
+};
+
+/** Steps that were not measured on some of the days that the report compares, or never. */
+function gaps(day: DayData, pen: Pen): string[] {
+  const { whole } = day;
+  if (!whole || !day.reach["events"]) return [];
+  const measured = measuredOf(whole);
+  const from = Math.max(0, day.days.length - 29);
+  const notes = gapCounts.flatMap((count) => {
+    const missing = day.days.filter(
+      (_, at) => at >= from && (day.trafficKnown[at] ?? false) && !measured[count].days[at],
+    );
+    const word = pen.say(...stepWords[count]);
+    if (missing.length === 0) return [];
+    if (!measured[count].ever)
+      return [pen.say(`没有${word}的埋点数据:这一步看不到。`, `No data on ${word}: this step is not known.`)];
+    const shown = stretchesOf(missing)
+      .map((one) => (one.from === one.to ? one.from : pen.say(`${one.from} 至 ${one.to}`, `${one.from} to ${one.to}`)))
+      .join(pen.say("、", ", "));
+    return [
+      pen.say(
+        `${word}的统计在 ${shown} 缺失,而成交照常:这些天按"未知"处理,不算下跌,也不计入对比基准。`,
+        `Measuring of ${word} is missing on ${shown} while purchases went on: these days are not known, no fall, and no part of a baseline.`,
+      ),
+    ];
+  });
+  if (!measured.seesVisits)
+    notes.push(
+      pen.say(
+        "数据里没有访问和浏览:访客数、浏览率和整体转化率无从得知,漏斗从加购开始。",
+        "The data hold no visits or views: visitors, view rate and conversion are not known; the funnel begins at the cart.",
+      ),
+    );
+  return notes;
+}
+
 /** What could not be looked at, and why. */
 export function notesOf(day: DayData, pen: Pen): string[] {
   const stale = ["inventory", "search_terms"].flatMap((file) => {
@@ -52,5 +95,5 @@ export function notesOf(day: DayData, pen: Pen): string[] {
     return [pen.say(`${name}数据只到 ${newest}。`, `${name} data end on ${newest}.`)];
   });
   const missing = absent.filter(([file]) => !day.reach[file]).map(([, zh, en]) => pen.say(zh, en));
-  return [...sales(day, pen), ...traffic(day, pen), ...missing, ...stale];
+  return [...sales(day, pen), ...traffic(day, pen), ...gaps(day, pen), ...missing, ...stale];
 }

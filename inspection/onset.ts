@@ -2,20 +2,23 @@ import { mean } from "../analytics/statistics.ts";
 import type { Day } from "../core/time.ts";
 import type { Count } from "../db/metrics/read-series.ts";
 import { type DayData, trackKey } from "./day-data.ts";
+import { isMeasured } from "./measured.ts";
 import type { Problem } from "./problems.ts";
-import { rateSteps } from "./scan.ts";
+import { stepsOf } from "./scan.ts";
 
 /** The series that a problem moved: a rate by day, or a count. Null for a day without trials. */
 export function seriesOf(day: DayData, problem: Problem): (number | null)[] | null {
   const { signal } = problem;
   const track = day.tracks.get(trackKey(signal.dimension, signal.value));
-  if (!track) return null;
-  const rate = rateSteps.find((step) => step.metric === signal.metric);
+  const { whole: shop } = day;
+  if (!track || !shop) return null;
+  const rate = stepsOf(shop).find((step) => step.metric === signal.metric);
   const whole: readonly [Count, Count] | null = signal.metric === "conversion_rate" ? ["visitors", "buyers"] : null;
   const [trials, successes] = rate ? [rate.trials, rate.successes] : (whole ?? [null, null]);
   if (trials && successes) {
     const done = signal.dimension === "product" && successes === "buyers" ? "purchasers" : successes;
-    return track[trials].map((n, at) => (n > 0 ? (track[done][at] ?? 0) / n : null));
+    const known = (at: number) => isMeasured(shop, trials, at) && isMeasured(shop, successes, at);
+    return track[trials].map((n, at) => (n > 0 && known(at) ? (track[done][at] ?? 0) / n : null));
   }
   if (signal.metric === "visitors") return signal.dimension === "product" ? track.viewers : track.visitors;
   if (signal.metric === "orders") return track.orders;

@@ -4,6 +4,7 @@ import type { ReportMetric } from "../core/metrics.ts";
 import type { Step } from "../core/report.ts";
 import type { Count, Track, TrackDimension } from "../db/metrics/read-series.ts";
 import type { DayData } from "./day-data.ts";
+import { isMeasured, measuredOf } from "./measured.ts";
 
 /** Events that vanished while orders went on: the measurement broke, not the sales. */
 export type Outage = {
@@ -27,9 +28,13 @@ const watched: readonly { count: Count; metric: ReportMetric; step: Step }[] = [
   { count: "checkouts", metric: "checkout_rate", step: "checkout" },
 ];
 
-function windowOf(day: DayData, values: readonly number[], window: number, quietZero: boolean) {
+const hasCount = (day: DayData, count: Count, at: number) => day.whole === null || isMeasured(day.whole, count, at);
+
+function windowOf(day: DayData, values: readonly number[], window: number, count: Count | null) {
   const start = values.length - window;
-  const usable = values.map((value, at) => (day.salesKnown[at] ?? false) && (!quietZero || value > 0));
+  const usable = values.map(
+    (value, at) => (day.salesKnown[at] ?? false) && (count === null || (value > 0 && hasCount(day, count, at))),
+  );
   const base = countBaseline(values.slice(0, start), day.weekdays.slice(0, start), day.weekdays.slice(start), usable);
   return base
     ? { expected: sum(base.expected), now: sum(values.slice(start)), base, off: offBaseline(values.slice(start), base) }
@@ -38,8 +43,8 @@ function windowOf(day: DayData, values: readonly number[], window: number, quiet
 
 /** Events fell by more than half, clearly, while the orders of the same part of the shop stayed in their usual range. */
 function outageOf(day: DayData, track: Track, item: (typeof watched)[number], window: number): Outage | null {
-  const events = windowOf(day, track[item.count], window, true);
-  const orders = windowOf(day, track.orders, window, false);
+  const events = windowOf(day, track[item.count], window, item.count);
+  const orders = windowOf(day, track.orders, window, null);
   if (!events || !orders || events.expected < 20 || orders.expected < 8) return null;
   if (events.now > 0.5 * events.expected || Math.abs(events.off.t) < 3.5) return null;
   const spread = Math.sqrt(1 / orders.expected + orders.base.deviation ** 2 / window);
@@ -75,22 +80,55 @@ function onlyPart(
   return null;
 }
 
+/** A step that all but vanished on the day while purchases went on, by what came to a purchase on the days that measured
+ * it: this needs few such days, and so names a gap that began soon after measuring did. */
+function missingStep(day: DayData, whole: Track): Outage | null {
+  const measured = measuredOf(whole);
+  const at = day.days.length - 1;
+  const sold = (one: number) => Math.max(whole.orders[one] ?? 0, whole.purchasers[one] ?? 0);
+  for (const { count, metric, step } of watched) {
+    if (count !== "viewers" && count !== "adders" && count !== "checkouts") continue;
+    const { days, usual } = measured[count];
+    if (days[at] || usual === null) continue;
+    const known = day.days
+      .map((_, one) => one)
+      .filter((one) => one < at && days[one] && (day.salesKnown[one] ?? false));
+    const ordersBefore = known.length > 0 ? sum(known.map(sold)) / known.length : sold(at);
+    return {
+      metric,
+      step,
+      count,
+      dimension: "",
+      value: "",
+      window: 1,
+      before: usual * sold(at),
+      now: whole[count][at] ?? 0,
+      ordersBefore,
+      ordersNow: sold(at),
+    };
+  }
+  return null;
+}
+
 /**
  * The widest gap of measurement on the day inspected, if there is one: the whole shop before a channel, an earlier step
  * before a later one. Needs orders of the shop's own; without them nobody can tell a gap from a bad day.
  */
 export function findOutage(day: DayData): Outage | null {
+  const { whole } = day;
   const newest = day.reach["events"]?.newest;
-  if (!day.whole || !newest || !(day.reach["orders"] ?? day.reach["payments"]) || !day.salesKnown.at(-1)) return null;
+  if (!whole || !newest || !(day.reach["orders"] ?? day.reach["payments"]) || !day.salesKnown.at(-1)) return null;
+  const gone = missingStep(day, whole);
+  const seen = watched.filter(({ count }) => count !== "visitors" || measuredOf(whole).seesVisits);
   const tracks = [...day.tracks.values()].filter((track) => track.dimension !== "product");
   const order = ["", "channel", "device", "region"];
   tracks.sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension) || (a.value < b.value ? -1 : 1));
-  for (const track of tracks)
-    for (const item of watched)
+  for (const track of gone ? tracks.filter(({ dimension }) => dimension === "") : tracks)
+    for (const item of seen)
       for (const window of [1, 3]) {
         const found = outageOf(day, track, item, window);
         if (found && (track[item.count].at(-1) ?? 0) <= 0.5 * found.before)
           return onlyPart(day, tracks, item, found) ?? found;
       }
-  return null;
+  return gone;
 }

@@ -1,6 +1,7 @@
 import { benjaminiHochberg, sum } from "../analytics/statistics.ts";
 import type { Count, Track } from "../db/metrics/read-series.ts";
 import type { DayData } from "./day-data.ts";
+import { measuredOf } from "./measured.ts";
 import { type RateSpec, rateSignal, type Signal, type VolumeSpec, volumeSignal } from "./signals.ts";
 
 export const rateSteps: readonly RateSpec[] = [
@@ -9,6 +10,19 @@ export const rateSteps: readonly RateSpec[] = [
   { metric: "checkout_rate", step: "checkout", trials: "adders", successes: "checkouts" },
   { metric: "pay_rate", step: "pay", trials: "checkouts", successes: "buyers" },
 ];
+/** The steps that this shop's source sends: where one is missing its neighbours join, and without visits none begins there. */
+export function stepsOf(whole: Track): RateSpec[] {
+  const measured = measuredOf(whole);
+  const sent = (count: Count) =>
+    count === "viewers" || count === "adders" || count === "checkouts" ? measured[count].ever : true;
+  let before: Count | null = measured.seesVisits ? "visitors" : null;
+  return rateSteps.flatMap((step) => {
+    if (!sent(step.successes)) return [];
+    const joined = before === null ? [] : [{ ...step, trials: before }];
+    before = step.successes;
+    return joined;
+  });
+}
 const visits: VolumeSpec = { metric: "visitors", step: "visit", count: "visitors" };
 const interest: VolumeSpec = { metric: "visitors", step: "view", count: "viewers" };
 const orders: VolumeSpec = { metric: "orders", step: null, count: "orders" };
@@ -46,7 +60,7 @@ function scaleOf(whole: Track, window: number): number {
 function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] {
   const series = { weekdays: day.weekdays, known: day.trafficKnown };
   const product = track.dimension === "product";
-  const steps = rateSteps
+  const steps = stepsOf(whole)
     .filter((step) => !product || step.metric !== "view_rate")
     .map((step) => specFor(step, track.dimension));
   const values = product ? partOfVisitors(track, whole) : track.visitors;

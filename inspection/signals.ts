@@ -91,9 +91,7 @@ export function rateSignal(track: Track, whole: Track, spec: RateSpec, series: S
 
 /** A day on which nobody at all did what usually many do is a gap of measurement and no part of a baseline. */
 export function blind(whole: Track, spec: RateSpec, at: number): boolean {
-  return (
-    unmeasured(whole, spec, at) || ((whole[spec.successes][at] ?? 0) === 0 && (whole[spec.trials][at] ?? 0) > 30)
-  );
+  return unmeasured(whole, spec, at) || ((whole[spec.successes][at] ?? 0) === 0 && (whole[spec.trials][at] ?? 0) > 30);
 }
 
 /** A side of the rate went missing while purchases went on. */
@@ -128,7 +126,12 @@ export function volumeSignal(
   const counted: Count = spec.count === "revenue" ? "buyers" : spec.count;
   const known = series.known.map((one, at) => one && isMeasured(whole, counted, at));
   for (let at = start; at < values.length; at++) if (!known[at]) return null;
-  const base = countBaseline(values.slice(0, start), series.weekdays.slice(0, start), series.weekdays.slice(start), known);
+  const base = countBaseline(
+    values.slice(0, start),
+    series.weekdays.slice(0, start),
+    series.weekdays.slice(start),
+    known,
+  );
   if (!base) return null;
   const actual = values.slice(start);
   const expected = sum(base.expected);

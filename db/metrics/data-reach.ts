@@ -23,7 +23,7 @@ const tables: readonly [file: string, table: string, column: string][] = [
   ["conversations", "past_turns", "(said_at at time zone $1::text)::date"],
 ];
 
-const readings = new WeakMap<ShopData, Map<string, Promise<DataReach>>>();
+const readings = new WeakMap<ShopData, Map<string, Promise<unknown>>>();
 /** The same data for one piece of work that reads a lot of them: how far the files reach is then asked once. */
 export function forOneReading(data: ShopData): ShopData {
   const reading = { ...data };
@@ -35,10 +35,14 @@ export function forOneReading(data: ShopData): ShopData {
  * How far each kind of data reaches, by the shop's days; a file without rows is absent. `events` is also there for days
  * that only their rollup remembers.
  */
-export function dataReach(data: ShopData, zone: string): Promise<DataReach> {
+export const dataReach = (data: ShopData, zone: string): Promise<DataReach> =>
+  onceForReading(data, `reach ${zone}`, () => readReach(data, zone));
+
+/** Does the work once for one reading (`forOneReading`), each time otherwise; `key` names what is worked out. */
+export function onceForReading<Result>(data: ShopData, key: string, work: () => Promise<Result>): Promise<Result> {
   const kept = readings.get(data);
-  const known = kept?.get(zone) ?? readReach(data, zone);
-  kept?.set(zone, known);
+  const known = (kept?.get(key) as Promise<Result> | undefined) ?? work(); // a key always holds the same kind of result
+  kept?.set(key, known);
   return known;
 }
 

@@ -35,7 +35,17 @@ export async function readMeasure(scope: Scope, measure: Measure, reach: DataRea
 
 /** A source that never sends a step knows nothing of it: the rate is unknown there, not 0. */
 async function stepExists(scope: Scope, measure: Measure): Promise<boolean> {
+  if (measure === "visitors") return seesVisits(scope);
   if (measure !== "viewers" && measure !== "adders" && measure !== "checkouts") return true;
   const found = await scope.data.query(`select 1 from funnel_days where dimension = '' and ${measure} > 0 limit 1`);
   return found.length > 0;
+}
+
+/** Visitors are known where visits or views are sent; else only those are seen who came further. */
+async function seesVisits(scope: Scope): Promise<boolean> {
+  const [found] = await scope.data.query<{ rows: number; sees: boolean }>(
+    `select count(*)::float8 as rows, coalesce(bool_or(viewers > 0 or visitors > adders + checkouts + purchasers), false) as sees
+     from funnel_days where dimension = ''`,
+  );
+  return !found || found.rows === 0 || found.sees;
 }

@@ -3,13 +3,15 @@ import { AppError } from "../../core/errors.ts";
 import type { Source } from "../../core/facts.ts";
 import type { Dimension, Metric } from "../../core/metrics.ts";
 import type { Where } from "../../core/report.ts";
-import { type DayRange, eachDay } from "../../core/time.ts";
+import { type Day, type DayRange, eachDay } from "../../core/time.ts";
 import { type Contract, contracts } from "./contracts.ts";
 import { coverage, type DataReach, dataReach } from "./data-reach.ts";
+import { stretchesOf } from "./find-gaps.ts";
 import { labelsOf } from "./labels.ts";
 import { readMeasure } from "./read-measure.ts";
 import type { MeasureRow, MeasureRows, Scope } from "./scope.ts";
 import { timeKey } from "./time-keys.ts";
+import { unmeasuredDays } from "./unmeasured-days.ts";
 
 export type MetricRequest = {
   readonly metric: Metric;
@@ -66,7 +68,12 @@ function combine(request: MetricRequest, contract: Contract, parts: Parts, known
 }
 
 /** The groups of time (or "" for all of it) that every file a metric needs can tell of; null where nothing is limited. */
-function knownKeys(request: MetricRequest, contract: Contract, reach: DataReach): ReadonlySet<string> | null {
+function knownKeys(
+  request: MetricRequest,
+  contract: Contract,
+  reach: DataReach,
+  without: readonly Day[],
+): ReadonlySet<string> | null {
   const spans = contract.needs.map((file) => {
     if (file === "conversations") return null; // our own conversations have no file
     if (file === "inventory") return reach["inventory"] ? null : undefined;
@@ -75,6 +82,7 @@ function knownKeys(request: MetricRequest, contract: Contract, reach: DataReach)
   });
   const keys = new Set<string>();
   for (const day of eachDay(request.period)) {
+    if (without.includes(day)) continue;
     if (!spans.every((span) => span === null || (span !== undefined && span.from <= day && day <= span.to))) continue;
     keys.add(request.by === "day" || request.by === "week" || request.by === "month" ? timeKey(day, request.by) : "");
   }
@@ -98,13 +106,14 @@ export async function readMetric(
   if (period.from > period.to)
     throw new AppError("invalid_input", `The period ${period.from} to ${period.to} ends before it begins.`);
   const contract = contracts[metric];
-  const scope: Scope = { data, zone: shop.timezone, period, where, ...(by ? { by } : {}) };
   const reach = await dataReach(data, shop.timezone);
+  const without = await unmeasuredDays(data, shop.timezone, contract, period, reach);
+  const scope: Scope = { data, zone: shop.timezone, period, where, without, ...(by ? { by } : {}) };
   const above = await readMeasure(scope, contract.numerator, reach);
   const second = contract.denominator ?? contract.minus;
   const below = second ? await readMeasure(scope, second, reach) : { rows: null, table: above.table };
   const parts = { above: above.rows, below: below.rows };
-  const rows = combine(request, contract, parts, knownKeys(request, contract, reach));
+  const rows = combine(request, contract, parts, knownKeys(request, contract, reach, without));
   const kept = by === undefined || by === "day" || by === "week" || by === "month" ? rows : largest(rows, limit);
   const labels = await labelsOf(
     data,
@@ -119,7 +128,11 @@ export async function readMetric(
     })),
     source: {
       table: above.table === below.table ? above.table : `${above.table}, ${below.table}`,
-      filter: [contract.formula, ...Object.entries(where).map(([name, value]) => `${name} = ${value}`)].join("; "),
+      filter: [
+        contract.formula,
+        ...Object.entries(where).map(([name, value]) => `${name} = ${value}`),
+        ...left(without),
+      ].join("; "),
       rows: sumRows(above.rows) + sumRows(below.rows),
       period,
       ...asOf(contract, reach),
@@ -127,6 +140,14 @@ export async function readMetric(
   };
 }
 
+const left = (without: readonly Day[]): string[] =>
+  without.length > 0
+    ? [
+        `not measured: ${stretchesOf(without)
+          .map(({ from, to }) => (from === to ? from : `${from} to ${to}`))
+          .join(", ")}`,
+      ]
+    : [];
 const sumRows = (rows: MeasureRows): number => (rows ?? []).reduce((sum, row: MeasureRow) => sum + row.rows, 0);
 const asOf = (contract: Contract, reach: DataReach) => {
   const newest = contract.needs.map((file) => coverage(reach, file)?.to).filter((day) => day !== undefined);

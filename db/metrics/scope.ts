@@ -1,7 +1,7 @@
 import type { ShopData } from "../../core/context.ts";
 import type { Dimension } from "../../core/metrics.ts";
 import type { Where } from "../../core/report.ts";
-import type { DayRange } from "../../core/time.ts";
+import type { Day, DayRange } from "../../core/time.ts";
 
 /** What one measure is read for: the period, the split and the part of the shop. */
 export type Scope = {
@@ -10,6 +10,8 @@ export type Scope = {
   readonly period: DayRange;
   readonly by?: Dimension;
   readonly where: Where;
+  /** Days of the period that one side of the metric did not measure. */
+  readonly without?: readonly Day[];
 };
 export type MeasureRow = { readonly key: string; readonly value: number; readonly rows: number };
 /** null: nothing in the store can say. */
@@ -72,17 +74,23 @@ export function conditionsOf(where: Where, { bind }: Binder, hasSku: boolean): s
   return parts.map((part) => ` and ${part}`).join("");
 }
 
+/** " and …" that leaves out the days without a measurement. */
+const measuredOnly = (day: string, { without = [] }: Scope, { bind }: Binder): string =>
+  without.length > 0 ? ` and not (${day} = any(${bind(without)}::text[]::date[]))` : "";
+
 /** An instant column lies in the period, by the shop's clock; bounds are constants, so an index serves. */
-export function during(column: string, scope: Scope, { bind }: Binder): string {
+export function during(column: string, scope: Scope, params: Binder): string {
+  const { bind } = params;
   const zone = bind(scope.zone);
   const start = `(${bind(scope.period.from)}::text::date::timestamp at time zone ${zone}::text)`;
   const end = `((${bind(scope.period.to)}::text::date + 1)::timestamp at time zone ${zone}::text)`;
-  return `${column} >= ${start} and ${column} < ${end}`;
+  const others = measuredOnly(`(${column} at time zone ${zone}::text)::date`, scope, params);
+  return `${column} >= ${start} and ${column} < ${end}${others}`;
 }
 export const localDate = (column: string, scope: Scope, { bind }: Binder): string =>
   `(${column} at time zone ${bind(scope.zone)}::text)::date`;
-export const betweenDays = (column: string, scope: Scope, { bind }: Binder): string =>
-  `${column} between ${bind(scope.period.from)}::text::date and ${bind(scope.period.to)}::text::date`;
+export const betweenDays = (column: string, scope: Scope, params: Binder): string =>
+  `${column} between ${params.bind(scope.period.from)}::text::date and ${params.bind(scope.period.to)}::text::date${measuredOnly(column, scope, params)}`;
 
 export const productJoin = "left join current_products p on p.shop_id = r.shop_id and p.product_id = r.product_id";
 

@@ -1,13 +1,12 @@
 import { InvalidArgumentError } from "commander";
+import { type ImportFormat, importFormats } from "../../importers/import-formats.ts";
 import { withHouse } from "../open-house.ts";
 import { showProgress } from "../progress.ts";
 import { type AddCommand, print, type Shared, settle, shared, tell } from "./command.ts";
 
-const formats = ["canonical", "tau-retail", "uci"] as const;
-type Format = (typeof formats)[number];
-function format(text: string): Format {
-  const known = formats.find((each) => each === text);
-  if (!known) throw new InvalidArgumentError(`Formats that can be read: ${formats.join(", ")}.`);
+function format(text: string): ImportFormat {
+  const known = importFormats.find((each) => each === text);
+  if (!known) throw new InvalidArgumentError(`Formats that can be read: ${importFormats.join(", ")}.`);
   return known;
 }
 
@@ -19,8 +18,8 @@ export const addImport: AddCommand = (program, config) => {
   )
     .argument("<path>", "the folder or file")
     .option("--shop <id>", "the shop's id (default: the one in shop.json, or the format's)")
-    .option("--format <format>", formats.join(" | "), format, "canonical")
-    .action((path: string, options: Shared & { shop?: string; format: Format }) =>
+    .option("--format <format>", importFormats.join(" | "), format, "canonical")
+    .action((path: string, options: Shared & { shop?: string; format: ImportFormat }) =>
       withHouse(settle(config, options), options.db, async (house) => {
         const { importFiles } = await import("../import-files.ts");
         const progress = showProgress();
