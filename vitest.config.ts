@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,test}";
 
-/** unit: no database. journeys: whole worlds on the embedded database. db: both stores and the queues. browser: the pages. */
+/** unit: no database. journeys: whole worlds on the embedded database; breadth: more of them. db: both stores and the queues. browser: the pages. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,13 +10,21 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [`${rooms}/**/*.test.ts`],
-          exclude: ["**/*.db.test.ts", "test/journeys/**", "test/browser/**"],
+          exclude: ["**/*.db.test.ts", "test/{journeys,breadth,browser}/**"],
         },
       },
       {
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+      {
+        test: {
+          name: "breadth",
+          include: ["test/breadth/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },

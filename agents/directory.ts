@@ -1,3 +1,4 @@
+import type { Side } from "../core/conversation.ts";
 import type { Charter } from "./charter.ts";
 import { customerService } from "./customer-service/charter.ts";
 import { generalPlays } from "./customer-service/general-plays.ts";
@@ -7,8 +8,12 @@ import { productPlays } from "./customer-service/product-plays.ts";
 import { causePlays } from "./data-analyst/cause-plays.ts";
 import { dataAnalyst } from "./data-analyst/charter.ts";
 import { demandPlays } from "./data-analyst/demand-plays.ts";
-import { lookingPlay } from "./data-analyst/looking.ts";
 import { metricPlays } from "./data-analyst/metric-plays.ts";
+import { movers } from "./data-analyst/movers-play.ts";
+import { stockPlays } from "./data-analyst/stock-plays.ts";
+import { termsPlays } from "./data-analyst/terms-plays.ts";
+import { trafficBreakdown } from "./data-analyst/traffic-plays.ts";
+import { visitorPlays } from "./data-analyst/visitor-plays.ts";
 import { marketing } from "./marketing/charter.ts";
 import { marketingPlays } from "./marketing/plays.ts";
 import { buyerOrderPlays } from "./order-handling/buyer-plays.ts";
@@ -20,9 +25,19 @@ import { managerPlays } from "./store-manager/plays.ts";
 
 type Desk = { readonly charter: Charter; readonly plays: Plays };
 
-/** Who carries out what, for each side of the shop. */
+const analystPlays: Plays = {
+  ...metricPlays,
+  compare_movers: movers,
+  ...causePlays,
+  get_traffic_breakdown: trafficBreakdown,
+  ...visitorPlays,
+  ...stockPlays,
+  ...demandPlays,
+  ...termsPlays,
+};
+/** Who carries out what, for each side of the shop: merchants' targets (`playbook/targets.ts`), buyers' intents. */
 const merchantDesks: readonly Desk[] = [
-  { charter: dataAnalyst, plays: { ...metricPlays, ...causePlays, ...demandPlays } },
+  { charter: dataAnalyst, plays: analystPlays },
   { charter: orderHandling, plays: merchantOrderPlays },
   { charter: marketing, plays: marketingPlays },
   { charter: customerService, plays: merchantServicePlays },
@@ -34,14 +49,11 @@ const buyerDesks: readonly Desk[] = [
 ];
 export const allCharters: readonly Charter[] = [storeManager, dataAnalyst, orderHandling, customerService, marketing];
 
-/** The agent and the play for what was asked; the general one where nobody claims its intent. */
-export function assign(side: "merchant" | "buyer", brief: Brief): { charter: Charter; play: Play; looked?: string } {
-  const { intent } = brief;
-  const looking = side === "merchant" ? lookingPlay(brief) : undefined;
-  if (looking) return { charter: dataAnalyst, ...looking };
+/** The agent and the play for what was asked; the general one where nobody claims it. */
+export function assign(side: Side, { target, intent }: Brief): { charter: Charter; play: Play } {
   const desks = side === "merchant" ? merchantDesks : buyerDesks;
   for (const { charter, plays } of desks) {
-    const play = plays[intent];
+    const play = plays[target ?? intent];
     if (play) return { charter, play };
   }
   const last = desks.at(-1);

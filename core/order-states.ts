@@ -11,4 +11,3 @@ export const orderStatuses = [
   "returned",
   "cancelled",
 ] as const;
-type OrderStatus = (typeof orderStatuses)[number];

@@ -2,6 +2,7 @@ import { IANAZone } from "luxon";
 import type { ShopData } from "../core/context.ts";
 import type { Day } from "../core/time.ts";
 import type { Database } from "./database.ts";
+import { tellOf } from "./outbox.ts";
 
 type Night = { day: Day; seconds: number; attempt: number; worker: string };
 
@@ -18,10 +19,7 @@ export const recordNight = (data: ShopData, night: Night): Promise<boolean> =>
       [night.day, night.seconds, night.attempt, night.worker],
     );
     if (added.length === 0) return false;
-    await tx.query(
-      "insert into outbox (shop_id, topic, payload) values (current_setting('app.shop_id'), 'report.ready', $1)",
-      [JSON.stringify({ date: night.day })],
-    );
+    await tellOf(tx, "report.ready", { date: night.day });
     return true;
   });
 

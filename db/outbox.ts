@@ -20,8 +20,12 @@ export const waitingOutbox = (db: Database, limit: number): Promise<OutboxRow[]>
     ),
   );
 
-export const tickOff = (db: Database, ids: readonly number[], at: Date): Promise<unknown> =>
-  asScheduler(db, (tx) => tx.query("update outbox set sent_at = $2 where outbox_id = any($1::bigint[])", [ids, at]));
+export async function tickOff(db: Database, ids: readonly number[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await asScheduler(db, (tx) =>
+    tx.query("update outbox set sent_at = $2 where outbox_id = any($1::bigint[])", [ids, at]),
+  );
+}
 
 /** A shop's events after one of them, oldest first. */
 export const eventsAfter = (data: Pick<ShopData, "query">, after: number, limit = 100): Promise<ShopEvent[]> =>
@@ -33,9 +37,13 @@ export async function newestEvent(data: Pick<ShopData, "query">): Promise<number
   const [row] = await data.query<{ id: number | null }>("select max(outbox_id) as id from outbox");
   return row?.id ?? 0;
 }
-/** Tells of something that happened in a shop, from within the transaction in which it happens or by itself. */
+/** Tells of something that happened in a shop, from within the transaction in which it happens or by itself. A shop's
+ * events are numbered in the order of their commits, or a reader that has the newest could miss an older one: who tells
+ * waits for the one before (at the lock of the audit chain, so that the two never wait for each other). Last thing in a
+ * transaction, therefore. */
 export const tellOf = (data: Pick<ShopData, "query">, topic: string, payload: Record<string, unknown>) =>
-  data.query("insert into outbox (shop_id, topic, payload) values (current_setting('app.shop_id'), $1, $2)", [
-    topic,
-    JSON.stringify(payload),
-  ]);
+  data.query(
+    `insert into outbox (shop_id, topic, payload) select current_setting('app.shop_id'), $1, $2::jsonb
+       from (select count(pg_advisory_xact_lock(hashtext('audit' || current_setting('app.shop_id')))) as held) l where held = 1`,
+    [topic, JSON.stringify(payload)],
+  );

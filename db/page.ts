@@ -14,10 +14,16 @@ type Listing = {
 export type Wanted = { readonly limit: number; readonly cursor?: string | undefined };
 
 const cursorOf = (at: string, id: string) => Buffer.from(JSON.stringify([at, id])).toString("base64url");
+/** As `to_char` below writes it, on a day that there is. */
+const isInstant = (at: unknown): at is string =>
+  typeof at === "string" &&
+  /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(at) &&
+  !Number.isNaN(Date.parse(at)) &&
+  new Date(at).toISOString().slice(0, 19) === at.slice(0, 19);
 function readCursor(cursor: string): [at: string, id: string] {
   try {
     const [at, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    if (typeof at === "string" && typeof id === "string" && !Number.isNaN(Date.parse(at))) return [at, id];
+    if (isInstant(at) && typeof id === "string" && !id.includes("\0")) return [at, id];
   } catch {
     // falls through to the sentence
   }

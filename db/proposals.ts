@@ -1,4 +1,5 @@
 import type { ShopData, ShopTx } from "../core/context.ts";
+import { AppError } from "../core/errors.ts";
 
 type Who = { kind: string; id: string };
 export type ShownRow = {
@@ -33,16 +34,31 @@ type NewProposal = Omit<ProposalRow, "shown" | "status" | "decided_by" | "decide
   shown: unknown;
 };
 
-/** The id of the stored proposal: the waiting one where the same wish already waits, which is then the newest again (a yes
- * means what was shown last). */
+/** The id of the stored proposal: the waiting one where the very same wish already waits, which is then the newest again (a
+ * yes means what was shown last). Another wish for the same thing replaces the waiting one under an id of its own: what
+ * somebody has seen under an id is never exchanged. */
 export async function insertProposal(tx: ShopTx, row: NewProposal): Promise<string> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await tx.query(
+      `update proposals set status = 'expired', reason = $4 where idempotency_key = $1 and status = 'awaiting_approval'
+          and (input_hash <> $2 or shown_hash <> $3)`,
+      [row.idempotency_key, row.input_hash, row.shown_hash, `replaced by ${row.proposal_id}`],
+    );
+    const id = await insertWaiting(tx, row);
+    if (id !== undefined) return id;
+  }
+  throw new AppError("conflict", "Somebody asked for a change of the same thing just now: look at it again.");
+}
+
+/** undefined where another wish for the same thing came in between. */
+async function insertWaiting(tx: ShopTx, row: NewProposal): Promise<string | undefined> {
   const [stored] = await tx.query<{ proposal_id: string }>(
     `insert into proposals (shop_id, proposal_id, tool, input, input_hash, shown, shown_hash, risk, idempotency_key, summary, approver, proposed_by, conversation_id, run_id, expires_at)
      values (current_setting('app.shop_id'), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (shop_id, idempotency_key) where status = 'awaiting_approval'
-     do update set shown = excluded.shown, shown_hash = excluded.shown_hash, input = excluded.input, input_hash = excluded.input_hash,
-       summary = excluded.summary, proposed_by = excluded.proposed_by, conversation_id = excluded.conversation_id, run_id = excluded.run_id, expires_at = excluded.expires_at,
+     do update set summary = excluded.summary, proposed_by = excluded.proposed_by, conversation_id = excluded.conversation_id, run_id = excluded.run_id, expires_at = excluded.expires_at,
        created_at = clock_timestamp()
+       where proposals.input_hash = excluded.input_hash and proposals.shown_hash = excluded.shown_hash
      returning proposal_id`,
     [
       row.proposal_id,
@@ -61,7 +77,7 @@ export async function insertProposal(tx: ShopTx, row: NewProposal): Promise<stri
       row.expires_at,
     ],
   );
-  return stored?.proposal_id ?? row.proposal_id;
+  return stored?.proposal_id;
 }
 
 export async function findProposal(data: Pick<ShopData, "query">, id: string): Promise<ProposalRow | undefined> {

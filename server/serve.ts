@@ -13,6 +13,8 @@ import { loadDemo } from "./load-demo.ts";
 import type { House } from "./shop-context.ts";
 import { stopSignal } from "./stop-signal.ts";
 
+/** How long a running request may still take when the server stops. */
+const graceMs = 10_000;
 type Options = {
   port: string;
   host: string;
@@ -26,12 +28,15 @@ type Options = {
 export async function serve(house: House, options: Options): Promise<void> {
   const queue = await openQueue(house, options.redisUrl);
   let waiting: string | null = "The demo shops are still loading.";
+  const closing = new AbortController();
   const app = createApp(house, {
     queue,
     perMinute: options.perMinute,
+    closing: closing.signal,
     ready: async () => waiting ?? (await notAnswering(house, queue)),
   });
-  const server = await listenAt(app, options);
+  // A queue that is left open would keep a process alive that cannot serve.
+  const server = await listenAt(app, options).catch((error) => queue.close(0).then(() => Promise.reject(error)));
   const stopped = stopSignal();
   let workers: ReturnType<typeof runWorkers> | undefined;
   try {
@@ -44,11 +49,20 @@ export async function serve(house: House, options: Options): Promise<void> {
     if (options.work) workers = runWorkers(house, queue, placesOf("", house));
     await stopped;
   } finally {
-    server.close();
-    server.closeAllConnections();
-    await workers?.stop();
+    closing.abort();
+    await Promise.all([letGo(server), workers?.stop()]);
     await queue.close();
   }
+}
+
+/** Takes no more requests and lets the running ones end, for a while. */
+async function letGo(server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeIdleConnections();
+  const late = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(late);
 }
 
 async function listenAt(app: ReturnType<typeof createApp>, { port: wanted, host }: Options): Promise<Server> {
@@ -56,10 +70,7 @@ async function listenAt(app: ReturnType<typeof createApp>, { port: wanted, host 
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new AppError("invalid_input", `--port "${wanted}" is no port: use a number from 0 to 65535.`);
   const server = app.listen(port, host);
-  await Promise.race([
-    once(server, "listening"),
-    once(server, "error").then(([error]) => Promise.reject(addressProblem(error, port, host))),
-  ]);
+  await once(server, "listening").catch((error: unknown) => Promise.reject(addressProblem(error, port, host)));
   return server;
 }
 

@@ -12,7 +12,8 @@ export type House = { readonly db: Database; readonly log: Logger; readonly now:
 
 /** A day that somebody named; "2026-13-40" gets a sentence. */
 export function dayOf(text: string, what: string): string {
-  if (!isDay(text))
+  // Outside of these centuries calendars, and what is reckoned back from a day, come to their end.
+  if (!isDay(text) || text < "1900" || text >= "2200")
     throw new AppError("invalid_input", `${what} "${text}" is not a day: write it as YYYY-MM-DD, such as 2026-03-31.`);
   return text;
 }

@@ -58,6 +58,20 @@ describe.each(stores)("a change on $name", ({ open }) => {
   test("the same wish twice is one proposal", async () => {
     expect(await wish()).toBe(await wish());
   });
+  test("another wish for the same thing has another id: a yes to what was seen never does what was not", async () => {
+    const because = async (reason: string) => {
+      const outcome = await runTool(cancelOrder, { orderId: "#1042", reason }, as(buyer("ann")));
+      return outcome.status === "awaiting_approval" ? outcome.proposalId : "";
+    };
+    const [seen, swapped] = [await because("no longer needed"), await because("ordered by mistake")];
+    expect(swapped).not.toBe(seen);
+    await expect(approve(cancelOrder, seen, as(buyer("ann")))).rejects.toThrow(/already expired/);
+    expect(await status()).toBe("pending");
+    const ids = await Promise.all(["no longer needed", "ordered by mistake"].map(because));
+    const waiting = await store.db.shop(shop).query("select 1 from proposals where status = 'awaiting_approval'");
+    expect(new Set(ids).size).toBe(2);
+    expect(waiting).toHaveLength(1);
+  });
   test("two approvals at the same moment do it once", async () => {
     const id = String(await wish());
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => approve(cancelOrder, id, as(buyer("ann")))));

@@ -4,7 +4,7 @@ import { newId } from "../core/ids.ts";
 import { writeAudit } from "../db/audit.ts";
 import { tellOf } from "../db/outbox.ts";
 import { insertProposal } from "../db/proposals.ts";
-import type { AnyWriteTool } from "./define-tool.ts";
+import type { AnyWriteTool, RowChange } from "./define-tool.ts";
 
 export type Approver = "buyer" | "merchant";
 const validHours = 72;
@@ -20,7 +20,15 @@ export function hashOf(value: unknown): string {
 
 export const actorOf = (ctx: ShopContext) => ({ kind: ctx.actor.kind, id: ctx.actor.id });
 
-/** Stores what would be done, bound to its arguments and to what was shown; the same wish twice is one proposal. */
+/** Fields that say when, not what, may differ between the showing and the yes. */
+export const settled = (rows: readonly RowChange[]) =>
+  rows.map((row) => ({
+    ...row,
+    after: Object.fromEntries(Object.entries(row.after).filter(([field]) => !field.endsWith("_at"))),
+  }));
+
+/** Stores what would be done, bound to its arguments and to what was shown; the same wish twice is one proposal, another
+ * wish for the same thing replaces it. */
 export async function propose(
   tool: AnyWriteTool,
   asked: Record<string, unknown>,
@@ -38,7 +46,7 @@ export async function propose(
       input,
       input_hash: hashOf(input),
       shown,
-      shown_hash: hashOf(shown),
+      shown_hash: hashOf(settled(shown)),
       risk: tool.risk,
       idempotency_key: `${tool.idempotencyKey(input)}#${approver}`,
       summary: JSON.stringify(change.summary),

@@ -6,8 +6,8 @@ import { writeAudit } from "../db/audit.ts";
 import { applyRows, type EffectRow, findEffectsOf, insertEffects, markUndone, restoreRow } from "../db/effects.ts";
 import { tellOf } from "../db/outbox.ts";
 import { claimProposal, findProposal, listProposals, type ProposalRow, rejectWaiting } from "../db/proposals.ts";
-import { actorOf, hashOf } from "./change-gate.ts";
-import type { AnyWriteTool, Change, RowChange, Told } from "./define-tool.ts";
+import { actorOf, hashOf, settled } from "./change-gate.ts";
+import type { AnyWriteTool, Change, Told } from "./define-tool.ts";
 
 function mayDecide(row: ProposalRow, ctx: ShopContext): void {
   const own = row.proposed_by.kind === ctx.actor.kind && row.proposed_by.id === ctx.actor.id;
@@ -73,13 +73,6 @@ const effectsOf = (row: ProposalRow, tool: AnyWriteTool, change: Change, ctx: Sh
     after: { ...after },
     done_by: actorOf(ctx),
     done_at: ctx.now(),
-  }));
-
-/** Fields that say when, not what, may differ between the showing and the yes. */
-const settled = (rows: readonly RowChange[]) =>
-  rows.map((row) => ({
-    ...row,
-    after: Object.fromEntries(Object.entries(row.after).filter(([field]) => !field.endsWith("_at"))),
   }));
 
 export async function reject(id: string, reason: string | null, ctx: ShopContext): Promise<void> {

@@ -4,9 +4,7 @@ import { listReviewThemes } from "../../tools/reviews/list-review-themes.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { noData } from "../playbook/no-data.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import { type PeopleTopic, plainOf, topicWithin } from "../playbook/people-subjects.ts";
-import { fallWord, starsWord, ticketWord } from "../playbook/people-words.ts";
-import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
+import type { Play, PlayResult, Plays } from "../playbook/play.ts";
 import { rowsOf, spanOf } from "../playbook/spans.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
 import { joinWords } from "../playbook/wording/words.ts";
@@ -91,12 +89,9 @@ const falls: Play = async (brief, desk) => {
   };
 };
 
-/** What low reviews say, or whose rating fell; how service does, or which tickets wait: by the words of the question. */
 export const merchantServicePlays: Plays = {
-  review_insight: (brief, desk) => (asks(brief, "falls", starsWord, fallWord) ? falls : themes)(brief, desk),
-  service_quality: (brief, desk) => (asks(brief, "tickets", ticketWord) ? tickets : quality)(brief, desk),
+  list_review_themes: themes,
+  find_rating_falls: falls,
+  get_service_quality: quality,
+  list_tickets: tickets,
 };
-function asks(brief: Brief, topic: PeopleTopic, ...words: RegExp[]): boolean {
-  const found = topicWithin(brief.text, brief.intent);
-  return found === topic || (found === null && words.every((word) => word.test(plainOf(brief.text))));
-}

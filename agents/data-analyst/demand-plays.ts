@@ -6,7 +6,6 @@ import type { Play, Plays } from "../playbook/play.ts";
 import { choose, joinWords } from "../playbook/wording/words.ts";
 import { noFile, rowsOf } from "./asked.ts";
 import { periodOf } from "./metric-plays.ts";
-import { slowMovers } from "./stock-plays.ts";
 
 const restock: Play = async (brief, desk) => {
   const called = await desk.call(listRestock, {
@@ -77,8 +76,7 @@ const terms: Play = async (brief, desk) => {
 };
 
 export const demandPlays: Plays = {
-  stock_risk: restock,
-  slow_movers: slowMovers,
-  opportunity: opportunities,
-  search_trends: terms,
+  list_restock: restock,
+  find_opportunities: opportunities,
+  list_search_terms: terms,
 };

@@ -3,8 +3,8 @@ import { exportCsv } from "../../tools/exports/export-csv.ts";
 import { wishBehind } from "../../tools/exports/wishes.ts";
 import type { ToolTrace } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
+import { plainOf } from "../playbook/plain.ts";
 import type { Brief, Play } from "../playbook/play.ts";
-import { plainOf } from "./asked.ts";
 import { bareWords } from "./export-wish.ts";
 import { periodOf } from "./metric-plays.ts";
 

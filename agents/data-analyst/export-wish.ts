@@ -1,4 +1,4 @@
-import { plainOf } from "./asked.ts";
+import { plainOf } from "../playbook/plain.ts";
 
 /** A wish for a table. `rest` is what is asked besides, "" where the answer before is meant. */
 export type ExportWish = { readonly rest: string };

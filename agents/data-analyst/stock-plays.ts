@@ -5,16 +5,17 @@ import { listSlowMovers } from "../../tools/inventory/list-slow-movers.ts";
 import { listStockOuts } from "../../tools/inventory/list-stock-outs.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import type { Play, PlayResult } from "../playbook/play.ts";
+import { plainOf } from "../playbook/plain.ts";
+import type { Play, PlayResult, Plays } from "../playbook/play.ts";
 import { choose } from "../playbook/wording/words.ts";
-import { noFile, plainOf, productOf, rowsOf } from "./asked.ts";
+import { noFile, productOf, rowsOf } from "./asked.ts";
 import { periodOf } from "./metric-plays.ts";
 
 const noStock = (desk: Desk): PlayResult =>
   noFile(desk, choose(desk.language, "库存", "Stock"), choose(desk.language, "库存", "stock"));
 
 /** What is out now, or was in the days asked for, and what that cost. */
-export const stockOuts: Play = async (brief, desk) => {
+const stockOuts: Play = async (brief, desk) => {
   const period = periodOf(brief, desk, 28);
   const nowOnly =
     !brief.period && /现在|目前|当前|此刻|\b(?:right )?now\b|currently|at the moment/.test(plainOf(brief.text));
@@ -47,7 +48,7 @@ export const stockOuts: Play = async (brief, desk) => {
   return { template: "stock-outs", view: { period, none: rows.length === 0, nowOnly, current, rows, ...totals } };
 };
 
-export const slowMovers: Play = async (brief, desk) => {
+const slowMovers: Play = async (brief, desk) => {
   const asked = brief.period
     ? Math.round((Date.parse(brief.period.to) - Date.parse(brief.period.from)) / 86_400_000) + 1
     : 28;
@@ -83,7 +84,7 @@ export const slowMovers: Play = async (brief, desk) => {
 };
 
 /** When stock runs out, by day range. */
-export const cover: Play = async (brief, desk) => {
+const cover: Play = async (brief, desk) => {
   const within =
     /(?:(\d{1,3}|[一二两三四五六七八九十]) ?个?(天|周|星期|礼拜|月|days?|weeks?|months?))(?:之?内|以内)|within (\d{1,3}|one|two|three|four) (days?|weeks?|months?)|(?:next|coming) (\d{1,3}|two|three|four) (days?|weeks?|months?)/.exec(
       plainOf(brief.text),
@@ -139,7 +140,7 @@ function daysIn(match: RegExpExecArray): number {
 }
 
 /** How much there is now. */
-export const stockLevels: Play = async (brief, desk) => {
+const stockLevels: Play = async (brief, desk) => {
   const called = await desk.call(getStockLevels, { ...productOf(brief), limit: 15 });
   const data = dataOf<{ count: number; levels: unknown[] }>(called);
   if (!data) return refused(called, desk.language) ?? noStock(desk);
@@ -154,4 +155,11 @@ export const stockLevels: Play = async (brief, desk) => {
     template: "stock-levels",
     view: { skus: get("skus"), out: get("out"), shortened: data.count > rows.length, rows },
   };
+};
+
+export const stockPlays: Plays = {
+  list_stock_outs: stockOuts,
+  list_slow_movers: slowMovers,
+  forecast_cover: cover,
+  get_stock_levels: stockLevels,
 };

@@ -1,13 +1,13 @@
 import { findRisingTerms } from "../../tools/search-trends/find-rising-terms.ts";
 import { listNoResultTerms } from "../../tools/search-trends/list-no-result-terms.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import type { Play } from "../playbook/play.ts";
+import type { Play, Plays } from "../playbook/play.ts";
 import { choose } from "../playbook/wording/words.ts";
 import { noFile } from "./asked.ts";
 import { periodOf } from "./metric-plays.ts";
 
 /** Terms that rose beyond chance, with the product of ours that is nearest. */
-export const risingTerms: Play = async (brief, desk) => {
+const risingTerms: Play = async (brief, desk) => {
   const period = periodOf(brief, desk, 28);
   const called = await desk.call(findRisingTerms, { ...period });
   const data = dataOf<{ hasTerms: boolean; rows: { productId: string | null; burst: boolean }[] }>(called);
@@ -41,7 +41,7 @@ export const risingTerms: Play = async (brief, desk) => {
 };
 
 /** Searches that found nothing: in the shop, and in the market. */
-export const emptyTerms: Play = async (brief, desk) => {
+const emptyTerms: Play = async (brief, desk) => {
   const period = periodOf(brief, desk, 28);
   const called = await desk.call(listNoResultTerms, { ...period });
   type Row = { productId: string | null };
@@ -86,3 +86,5 @@ export const emptyTerms: Play = async (brief, desk) => {
     },
   };
 };
+
+export const termsPlays: Plays = { find_rising_terms: risingTerms, list_no_result_terms: emptyTerms };

@@ -4,8 +4,9 @@ import { getTrafficBreakdown } from "../../tools/traffic/get-traffic-breakdown.t
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Play, PlayResult } from "../playbook/play.ts";
+import { type Split, splitsOf, tellable } from "../playbook/splits.ts";
 import { choose, dimensionWord, joinWords, metricWord } from "../playbook/wording/words.ts";
-import { noFile, type Split, splitsOf } from "./asked.ts";
+import { noFile } from "./asked.ts";
 import { periodOf } from "./metric-plays.ts";
 
 export const noTraffic = (desk: Desk): PlayResult =>
@@ -30,22 +31,6 @@ function keyWord(split: Split, label: string, desk: Desk): string {
   if (split === "hour") return choose(desk.language, `${Number(label)} 点`, `${label}:00`);
   return label || choose(desk.language, "(未标明)", "(not given)");
 }
-const tellable = new Set<Metric>([
-  "visitors",
-  "view_rate",
-  "cart_rate",
-  "carts",
-  "checkout_rate",
-  "pay_rate",
-  "conversion_rate",
-  "buyers",
-  "orders",
-  "revenue",
-  "uv_value",
-  "aov",
-]);
-export const canSplit = (metrics: readonly Metric[]): boolean => metrics.every((metric) => tellable.has(metric));
-
 /** Any metric of the funnel by one dimension or two. */
 export const trafficBreakdown: Play = async (brief, desk) => {
   const by = splitsOf(brief);

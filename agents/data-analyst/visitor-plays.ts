@@ -1,18 +1,20 @@
 import { compareChannels } from "../../tools/traffic/compare-channels.ts";
 import { listLostVisitors } from "../../tools/traffic/list-lost-visitors.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import type { Play } from "../playbook/play.ts";
+import { plainOf } from "../playbook/plain.ts";
+import type { Play, Plays } from "../playbook/play.ts";
+import { splitsOf } from "../playbook/splits.ts";
 import { choose } from "../playbook/wording/words.ts";
-import { noFile, plainOf, productOf, splitsOf } from "./asked.ts";
+import { noFile, productOf } from "./asked.ts";
 import { compareOf, periodOf } from "./metric-plays.ts";
 import { noTraffic } from "./traffic-plays.ts";
 
 /** How good each channel's visitors are. */
-export const channelQuality: Play = async (brief, desk) => {
+const channelQuality: Play = async (brief, desk) => {
   const period = periodOf(brief, desk, 7);
   const before = compareOf(brief, period);
   const asked = splitsOf(brief).find((split) => split === "device" || split === "region");
-  const by = /渠道|来源|chann?el|source/.test(plainOf(brief.text)) ? "channel" : (asked ?? "channel");
+  const by = /渠道|管道|通路|来源|chann?el|source/.test(plainOf(brief.text)) ? "channel" : (asked ?? "channel");
   const called = await desk.call(compareChannels, { ...period, beforeFrom: before.from, beforeTo: before.to, by });
   type Row = { key: string; standing: string; moved: string };
   const data = dataOf<{ rows: Row[]; best: string | null; worst: string | null }>(called);
@@ -44,7 +46,7 @@ export const channelQuality: Play = async (brief, desk) => {
 };
 
 /** Whom we lost visitors to. */
-export const lostVisitors: Play = async (brief, desk) => {
+const lostVisitors: Play = async (brief, desk) => {
   const period = periodOf(brief, desk, 7);
   const called = await desk.call(listLostVisitors, { ...period, ...productOf(brief) });
   type Row = {
@@ -79,3 +81,5 @@ export const lostVisitors: Play = async (brief, desk) => {
     },
   };
 };
+
+export const visitorPlays: Plays = { compare_channels: channelQuality, list_lost_visitors: lostVisitors };

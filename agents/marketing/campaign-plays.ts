@@ -3,8 +3,6 @@ import { listCampaigns } from "../../tools/campaigns/list-campaigns.ts";
 import type { Called, Desk } from "../playbook/desk.ts";
 import { noData } from "../playbook/no-data.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import { plainOf, topicWithin } from "../playbook/people-subjects.ts";
-import { listWord, paidOffWord } from "../playbook/people-words.ts";
 import type { Play } from "../playbook/play.ts";
 import { spanOf } from "../playbook/spans.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
@@ -17,7 +15,8 @@ type Listed = { campaigns: { name: string; kind: string; state: string }[]; coup
 const ended = /结束了|结束的|已结束|过去|跑完|做过|\b(?:ended|past|previous|finished|over|did we run)\b/iu;
 const coming = /接下来|即将|要上|快开始|未来|下周|下个?月|预告|\b(?:coming|upcoming|next|planned|scheduled|soon)\b/iu;
 
-const list: Play = async (brief, desk) => {
+/** Which campaigns there are. */
+export const list: Play = async (brief, desk) => {
   const text = toSimplified(brief.text);
   const states = ended.test(text) ? ["ended"] : coming.test(text) ? ["coming", "running"] : ["running", "coming"];
   const span = ended.test(text) && brief.period ? { from: brief.period.from, to: brief.period.to } : {};
@@ -49,7 +48,8 @@ const performanceNames = ["impressions", "clicks", "ctr", "spend", "cpc", "order
 const figures = ({ facts }: Called, prefix: string) =>
   Object.fromEntries(performanceNames.map((name) => [name, facts.get(prefix + name)]));
 
-const performance: Play = async (brief, desk) => {
+/** What they brought. */
+export const performance: Play = async (brief, desk) => {
   const period = spanOf(brief, desk, 28);
   const called = await desk.call(getCampaignPerformance, period);
   const data = dataOf<{
@@ -87,11 +87,3 @@ const missingWords = (missing: readonly string[], desk: Desk) =>
     missing.map((name) => measureWord(name, desk.language)),
     desk.language,
   );
-
-/** Which campaigns there are, or what they brought: by the words of the question. */
-export const campaigns: Play = (brief, desk) => {
-  const topic = topicWithin(brief.text, "campaign_performance");
-  const text = plainOf(brief.text);
-  const lists = topic === "campaigns" || (topic === null && listWord.test(text) && !paidOffWord.test(text));
-  return lists ? list(brief, desk) : performance(brief, desk);
-};

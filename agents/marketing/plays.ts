@@ -1,12 +1,17 @@
 import type { Plays } from "../playbook/play.ts";
-import { campaigns } from "./campaign-plays.ts";
+import { list, performance } from "./campaign-plays.ts";
 import { copywriting } from "./copy-plays.ts";
-import { customers } from "./customer-plays.ts";
+import { best, segments, sleeping } from "./customer-answers.ts";
+import { profile } from "./customer-plays.ts";
 import { plan } from "./plan-play.ts";
 
 export const marketingPlays: Plays = {
-  customer_segments: customers,
-  campaign_performance: campaigns,
-  campaign_plan: plan,
+  segment_customers: segments,
+  list_sleeping_customers: sleeping,
+  list_vip_customers: best,
+  get_customer_profile: profile,
+  list_campaigns: list,
+  get_campaign_performance: performance,
+  draft_campaign: plan,
   copywriting,
 };

@@ -5,6 +5,7 @@ import { remarkOrders } from "../../tools/orders/remark-orders.ts";
 import { tagOrders } from "../../tools/orders/tag-orders.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { type Brief, type PlayResult, slot } from "../playbook/play.ts";
+import type { Target } from "../playbook/targets.ts";
 import { changeAddress } from "./address-play.ts";
 import { changeWish } from "./change-plays.ts";
 import { asksHistory } from "./history-play.ts";
@@ -20,6 +21,14 @@ const intents: Partial<Record<Action, string>> = {
   items: "change_order",
 };
 
+/** What the reading of the whole sentence says, where no word of it names the action. */
+const actionOf: Partial<Record<Target, Action>> = {
+  tag_orders: "tag",
+  remark_orders: "remark",
+  refund_order: "refund",
+  cancel_order: "cancel",
+};
+
 /** What a merchant wants done: with one order by its number, or with all that a rule matches. `show`: what an order looks
  * like where only that is asked. */
 export async function orderAction(brief: Brief, desk: Desk, show: OneOrder): Promise<PlayResult> {
@@ -29,7 +38,7 @@ export async function orderAction(brief: Brief, desk: Desk, show: OneOrder): Pro
   const earlier = slot(brief, "words_for");
   if (earlier && !actionIn(brief.text))
     return written(earlier, brief, desk, brief.text.replaceAll(/^[“"「]|[”"」]$/g, ""));
-  const action = actionIn(brief.text);
+  const action = actionIn(brief.text) ?? (brief.target && actionOf[brief.target]);
   if (action === "tag" || action === "remark") return written(brief.text, brief, desk);
   if (!id) return { template: "order-action-unclear", view: { refund: action === "refund" } };
   // "Who cancelled it?" names a deed and wants none.

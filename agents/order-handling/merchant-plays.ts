@@ -63,8 +63,17 @@ const unpaid: Play = async (brief, desk) => {
   return refused(called, desk.language) ?? { template: "order-list", view: listView(called, desk) };
 };
 
+const action: Play = (brief, desk) => orderAction(brief, desk, oneOrder);
+
+/** `order_action` is what an answer to a question of ours goes on with. */
 export const merchantOrderPlays: Plays = {
-  order_lookup: find,
-  order_action: (brief, desk) => orderAction(brief, desk, oneOrder),
+  find_orders: find,
+  get_order: find,
+  order_action: action,
+  tag_orders: action,
+  remark_orders: action,
+  refund_order: action,
+  cancel_order: action,
+  change_order: action,
   unpaid_recovery: unpaid,
 };

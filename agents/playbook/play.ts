@@ -3,12 +3,15 @@ import type { Dimension, Metric } from "../../core/metrics.ts";
 import type { Where } from "../../core/report.ts";
 import type { DayRange } from "../../core/time.ts";
 import type { Desk } from "./desk.ts";
+import type { Target } from "./targets.ts";
 
 /** A question or wish, read: what every play works from. */
 export type Brief = {
   readonly intent: string;
   readonly text: string;
   readonly confidence: number;
+  /** What a merchant asks for, as `route.ts` decided it; an answer to a question of ours has none. */
+  readonly target?: Target;
   /** Other intents that the words may well have. */
   readonly alternatives: readonly string[];
   readonly slots: Readonly<Record<string, string | string[]>>;

@@ -3,9 +3,12 @@ import type { Side, StoredTurn } from "../../core/conversation.ts";
 import type { Language } from "../../core/format.ts";
 import type { Where } from "../../core/report.ts";
 import { type Brief, type Expected, slot } from "./play.ts";
+import { follow, route } from "./route.ts";
 import { settleIntent } from "./settle-intent.ts";
+import { skillOf } from "./targets.ts";
 import { readDimensions, readDirection, readMetrics } from "./understanding/mentions.ts";
 import { readPeriods } from "./understanding/periods.ts";
+import { guessTools } from "./understanding/tool-guess.ts";
 import { type Understanding, understand } from "./understanding/understand.ts";
 
 /** What a turn leaves for the next one. */
@@ -42,6 +45,8 @@ const leans = /^(and|what about|how about|same|那|那么|再|换|呢|按|分|by
 /** Wishes that end whatever was being asked. */
 const breaksOff = ["human_agent", "complaint", "cancel_order", "order_status", "refund_status", "order_lookup", "help"];
 
+const aimless = ({ target, ...brief }: Brief): Brief => brief;
+
 /** An answer to the one thing that a play asked for ("the blue one", "2"), with what was settled before; nothing where the
  * words clearly ask something else. */
 function answerTo(brief: Brief, { expects }: Reading): Brief | undefined {
@@ -50,12 +55,16 @@ function answerTo(brief: Brief, { expects }: Reading): Brief | undefined {
   const said = { said: expects.slots["said"] ?? "" };
   // Another order than the one that was talked about: the wish stays, what was settled for the other does not.
   if (named && expects.orderId !== named && isShort(brief.text))
-    return { ...brief, intent: expects.intent, slots: { ...brief.slots, ...(expects.orderId ? said : expects.slots) } };
+    return aimless({
+      ...brief,
+      intent: expects.intent,
+      slots: { ...brief.slots, ...(expects.orderId ? said : expects.slots) },
+    });
   // A bare number answers; it wishes nothing by itself.
   const sure = brief.confidence >= 0.85 && brief.intent !== expects.intent && /\p{L}{2}/u.test(brief.text);
   if (sure && (breaksOff.includes(brief.intent) || !isShort(brief.text))) return undefined;
   const order = expects.orderId ? { order_id: expects.orderId } : {};
-  return { ...brief, intent: expects.intent, slots: { ...brief.slots, ...order, ...expects.slots } };
+  return aimless({ ...brief, intent: expects.intent, slots: { ...brief.slots, ...order, ...expects.slots } });
 }
 
 /** A number, address or product that was asked for answers the question before it. */
@@ -84,16 +93,17 @@ function merchantFollowUp(brief: Brief, before: Reading): Brief {
   const names = brief.period !== null || brief.dimensions.length > 0 || brief.metrics.length > 0;
   const leansOnIt = leans.test(brief.text.trim()) || brief.confidence < 0.5;
   if (!isShort(brief.text) || !names || !leansOnIt) return brief;
-  return {
+  return follow({
     ...brief,
     intent: last.intent,
+    ...(last.target ? { target: last.target } : {}),
     confidence: Math.max(brief.confidence, last.confidence),
     metrics: given(brief.metrics, last.metrics),
     dimensions: given(brief.dimensions, last.dimensions),
     period: brief.period ?? last.period,
     where: { ...last.where, ...brief.where },
     slots: { ...last.slots, ...brief.slots },
-  };
+  });
 }
 
 /** Words that are clear by themselves are not bent by the turns before them. */
@@ -102,6 +112,12 @@ function readClearer(side: Side, text: string, context: { role: string; text: st
   if (context.length === 0 || inContext.confidence >= 0.95) return inContext;
   const alone = understand({ role: side, text });
   return alone.intent !== inContext.intent && alone.confidence >= 0.9 ? alone : inContext;
+}
+
+/** A merchant's question with what it asks for; its skill is the one that this belongs to. */
+function targeted(brief: Brief, read: Understanding): Brief {
+  const { target, confidence } = route(brief, { skills: [read, ...read.alternatives], tools: guessTools(brief.text) });
+  return { ...brief, target, intent: skillOf[target], confidence };
 }
 
 /** Reads one message in its conversation: intent, slots, days in the shop's zone, metrics and dimensions. */
@@ -117,7 +133,8 @@ export function readBrief(
       turn.saidBy === "merchant" || turn.saidBy === "buyer" ? turn.saidBy : side === "buyer" ? "agent" : "assistant",
     text: turn.body,
   }));
-  const read = settleIntent(side, readClearer(side, text, context), text);
+  const clearer = readClearer(side, text, context);
+  const read = side === "buyer" ? settleIntent(clearer, text) : clearer;
   const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
   const where: Where = {};
   const brief: Brief = {
@@ -134,10 +151,11 @@ export function readBrief(
     direction: readDirection(text) ?? null,
     where,
   };
+  const asked = side === "merchant" ? targeted(brief, read) : brief;
   return {
     brief: before
-      ? (answerTo(brief, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(brief, before))
-      : brief,
+      ? (answerTo(asked, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(asked, before))
+      : asked,
     language: languageOf(read, text, before),
     read,
   };

@@ -15,7 +15,7 @@ const says =
   async () => ({ template, view: {} });
 
 export const managerPlays: Plays = {
-  inspection_report: inspection,
+  get_inspection: inspection,
   help: says("help"),
   out_of_scope: says("merchant-out-of-scope"),
   forecast: later("预测", "Forecasting"),

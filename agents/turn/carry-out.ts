@@ -65,10 +65,9 @@ async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[
   const stale = side === "merchant" ? staleness(reading.brief, ctx) : null;
   const at: ShopContext = stale ? { ...ctx, asOf: stale } : ctx;
   const base = stale ? readBriefAgain(reading, side, at) : reading;
-  const { charter, play: run, looked } = assign(side, base.brief);
+  const { charter, play: run } = assign(side, base.brief);
   const desk = openDesk(charter, at, base.language, facts);
-  const asked = await whereIn(base.brief, side, at);
-  const brief = looked ? { ...asked, slots: { ...asked.slots, looked } } : asked;
+  const brief = await whereIn(base.brief, side, at);
   const result = await run(brief, desk);
   const note = stale ? `${staleNote(stale, base.language)}\n` : "";
   return {

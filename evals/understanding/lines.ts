@@ -36,7 +36,8 @@ export function trainFiles(folder: string, role: Role): Line[][] {
     .map((name) => readLines(join(folder, name)).map(toLine));
 }
 
-function tsv(name: string): string[][] {
+/** The rows of a file of this folder, split at tabs. */
+export function tsv(name: string): string[][] {
   return readFileSync(new URL(name, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line !== "")

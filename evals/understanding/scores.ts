@@ -62,3 +62,13 @@ export function microF1(rows: readonly { wanted: readonly string[]; said: readon
   }
   return share(2 * hits, all);
 }
+
+/** Wilson 1927: the 95 % interval of a share of few trials. */
+export function wilson(hits: number, trials: number): [number, number] {
+  const z = 1.96;
+  const share = hits / trials;
+  const middle = share + (z * z) / (2 * trials);
+  const half = z * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
+  const all = 1 + (z * z) / trials;
+  return [rounded((middle - half) / all), rounded((middle + half) / all)];
+}

@@ -5,10 +5,11 @@ import { addFeelingFeatures } from "../../agents/playbook/understanding/sentimen
 import type { Line } from "./augment.ts";
 import { type Bag, bagOf, bagsOf, type FitSettings, fitModel, fitTemperature, scorer, sumOf } from "./fit.ts";
 import { feelingLines, foreignBuyerLines, ownRoleLines, type Role, trainFiles } from "./lines.ts";
+import { allToolLines, fitTools, heldOutTools } from "./train-tools.ts";
 import { packModel } from "./write-model.ts";
 
 /**
- * Trains the four models of `agents/playbook/understanding/model` from the train files, never from dev:
+ * Trains the five models of `agents/playbook/understanding/model` from the train files, never from dev:
  * `node --import tsx evals/understanding/train.ts --data DIR`. The seed is fixed, so the files are reproducible.
  */
 const base = { epochs: 8, learningRate: 1, decay: 1e-4, dropout: 0.3, seeds: 2, copies: 2, copyWeight: 0.5 };
@@ -102,11 +103,29 @@ function trainSentiment(lines: readonly Line[]): void {
   writeFileSync(target("sentiment"), packModel(model, 15_000, 1));
 }
 
-const { values } = parseArgs({ options: { data: { type: "string" } } });
-if (!values.data) throw new Error("Usage: train.ts --data DIR");
+/** Which tool a merchant asks for; its lines are in `tool-lines.ts`, the skills' lines are shared out among the tools. */
+function trainTools(folder: string): void {
+  const skillLines = [...trainFiles(folder, "merchant").flat(), ...ownRoleLines("merchant")];
+  const own = allToolLines();
+  const held = heldOutTools(own, skillLines);
+  const temperature = fitTemperature(held);
+  const right = held.filter(({ scores, target: label }) => scores.indexOf(Math.max(...scores)) === label).length;
+  const model = fitTools(own, skillLines);
+  const bytes = packModel(model, 45_000, temperature);
+  writeFileSync(target("tools"), bytes);
+  const accuracy = (right / held.length).toFixed(4);
+  say(`tools: ${own.length} lines, accuracy on writers held out ${accuracy}, temperature ${temperature.toFixed(3)},`);
+  say(`  ${model.hashes.length} features, ${bytes.length} bytes`);
+}
+
+const { values } = parseArgs({ options: { data: { type: "string" }, only: { type: "string" } } });
+if (!values.data) throw new Error("Usage: train.ts --data DIR [--only tools]");
 const started = Date.now();
-const buyerLines = trainRole(values.data, "buyer");
-const merchantLines = trainRole(values.data, "merchant");
-trainTongue([...buyerLines, ...merchantLines]);
-trainSentiment(buyerLines);
+if (values.only !== "tools") {
+  const buyerLines = trainRole(values.data, "buyer");
+  const merchantLines = trainRole(values.data, "merchant");
+  trainTongue([...buyerLines, ...merchantLines]);
+  trainSentiment(buyerLines);
+}
+trainTools(values.data);
 say(`done in ${((Date.now() - started) / 1000).toFixed(0)} s`);

@@ -1,4 +1,5 @@
 import { withHouse } from "../open-house.ts";
+import { leave } from "../stop-signal.ts";
 import { type AddCommand, type Shared, settle, shared } from "./command.ts";
 
 type Options = Shared & { port: string; host: string; demo: boolean; work: boolean };
@@ -19,5 +20,6 @@ export const addStart: AddCommand = (program, config) => {
       await withHouse(settle(config, options), options.db, (house) =>
         serve(house, { ...options, redisUrl: config.REDIS_URL, perMinute: config.REQUESTS_PER_MINUTE }),
       );
+      leave();
     });
 };

@@ -1,5 +1,5 @@
 import { withHouse } from "../open-house.ts";
-import { stopSignal } from "../stop-signal.ts";
+import { leave, stopSignal } from "../stop-signal.ts";
 import { type AddCommand, type Shared, settle, shared, tell } from "./command.ts";
 
 type Options = Shared & { atOnce: string };
@@ -26,5 +26,6 @@ export const addWorker: AddCommand = (program, config) => {
         await workers.stop();
         await queue.close();
       });
+      leave();
     });
 };

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import express, { type Express, type RequestHandler } from "express";
 import { AppError } from "../../core/errors.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
+import { nightHealth } from "../night/night-health.ts";
 import type { House } from "../shop-context.ts";
 import { allRoutes } from "./api/all-routes.ts";
 import { docsPage } from "./api/docs-page.ts";
@@ -10,7 +11,8 @@ import { openApi } from "./api/openapi.ts";
 import { createMetrics } from "./metrics.ts";
 import { identify } from "./middleware/identify.ts";
 import { limitRate } from "./middleware/limit.ts";
-import { noSuchPage, problems } from "./problem.ts";
+import { noSuchPage, plainAddress, problems, textOnly } from "./problem.ts";
+import { once, rememberFor } from "./remember.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 
@@ -27,13 +29,22 @@ const safeHeaders: RequestHandler = (_, response, next) => {
 };
 
 /** `ready` gives null, or the sentence why not yet. */
-export type Surroundings = { readonly queue: JobQueue; readonly perMinute: number; ready(): Promise<string | null> };
+export type Surroundings = {
+  readonly queue: JobQueue;
+  readonly perMinute: number;
+  /** Fires when the server stops. */
+  readonly closing?: AbortSignal;
+  ready(): Promise<string | null>;
+};
 
 /** The whole HTTP surface. */
-export function createApp(house: House, { queue, perMinute, ready }: Surroundings): Express {
+export function createApp(house: House, { queue, perMinute, closing, ready }: Surroundings): Express {
   const app = express().disable("x-powered-by").set("query parser", "simple");
-  const metrics = createMetrics(house, queue);
-  const routes = allRoutes(house);
+  // Anybody may ask for these: what costs something is made once, or once in a while.
+  const health = rememberFor(5000, () => nightHealth(house, queue));
+  const metrics = createMetrics(queue, health);
+  const routes = allRoutes(house, closing);
+  const documents = { json: once(() => openApi(routes)), page: once(() => docsPage(routes)) };
   app.use(safeHeaders, metrics.measure);
   app.get("/healthz", (_, response) => void response.json({ status: "live" }));
   app.get("/readyz", async (_, response) => {
@@ -42,12 +53,12 @@ export function createApp(house: House, { queue, perMinute, ready }: Surrounding
     response.json({ status: "ready" });
   });
   app.get("/metrics", metrics.answer);
-  app.use(healthRoutes(house, queue));
+  app.use(healthRoutes(house, health));
   app.get("/", (_, response) => response.redirect("/console/"));
   app.use("/console", express.static(consoleFolder));
-  app.get("/openapi.json", (_, response) => void response.json(openApi(routes)));
-  app.get("/docs", (_, response) => void response.type("html").send(docsPage(routes)));
-  app.use(limitRate(perMinute), express.json({ limit: "1mb" }), signInRoutes(house));
+  app.get("/openapi.json", (_, response) => void response.json(documents.json()));
+  app.get("/docs", (_, response) => void response.type("html").send(documents.page()));
+  app.use(limitRate(perMinute), plainAddress, express.json({ limit: "1mb", reviver: textOnly }), signInRoutes(house));
   app.use("/v1/shops/:shop", identify(house), mountRoutes(house, routes));
   return app.use(noSuchPage, problems(house.log));
 }

@@ -2,11 +2,11 @@ import type { RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import { inspectJob, planJob, rollUpJob } from "../jobs/kinds.ts";
-import { nightHealth } from "../night/night-health.ts";
-import type { House } from "../shop-context.ts";
+import type { NightHealth } from "../night/night-health.ts";
+import { rememberFor } from "./remember.ts";
 
 /** What a monitor counts. No label names a shop, a person or a word that somebody typed. */
-export function createMetrics(house: House, queue: JobQueue) {
+export function createMetrics(queue: JobQueue, look: () => Promise<NightHealth>) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -23,15 +23,22 @@ export function createMetrics(house: House, queue: JobQueue) {
     labelNames: ["status"],
     registers,
   });
+  const jobs = rememberFor(5000, () =>
+    Promise.all(
+      [inspectJob, planJob, rollUpJob].map(async (kind) => ({
+        kind: kind.name,
+        counts: await queue.counts(kind).catch(() => ({})),
+      })),
+    ),
+  );
   new Gauge({
     name: "zhanggui_jobs",
     help: "Jobs by kind and state",
     labelNames: ["kind", "state"],
     registers,
     async collect() {
-      for (const kind of [inspectJob, planJob, rollUpJob])
-        for (const [state, count] of Object.entries(await queue.counts(kind).catch(() => ({}))))
-          this.set({ kind: kind.name, state }, Number(count));
+      for (const { kind, counts } of await jobs())
+        for (const [state, count] of Object.entries(counts)) this.set({ kind, state }, count);
     },
   });
   new Gauge({
@@ -40,7 +47,10 @@ export function createMetrics(house: House, queue: JobQueue) {
     labelNames: ["state"],
     registers,
     async collect() {
-      const health = await nightHealth(house, queue);
+      // Without a database the rest is still worth knowing; an old figure would be a lie.
+      const health = await look().catch(() => null);
+      this.reset();
+      if (!health) return;
       for (const state of ["expected", "inspected", "late"] as const) this.set({ state }, health[state]);
     },
   });

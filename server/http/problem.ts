@@ -40,9 +40,27 @@ function asAppError(error: unknown): AppError | undefined {
   const type = typeof error === "object" && error !== null && "type" in error ? String(error.type) : "";
   if (type === "entity.too.large") return new AppError("invalid_input", "The request is too large.");
   if (type.startsWith("entity.") || type.startsWith("encoding.") || type.startsWith("charset."))
-    return new AppError("invalid_input", "The body is not valid JSON.");
+    return new AppError("invalid_input", "The body is not valid JSON, or holds signs that no text has (NUL).");
+  const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
+  if (status >= 400 && status < 500)
+    return new AppError("invalid_input", "The address or the body of this request is broken.");
   return undefined;
 }
+
+/** NUL and halves of signs are no text, and no database keeps them. */
+export const noText = /\0|\p{Surrogate}/u;
+/** For JSON.parse: such a string anywhere makes the body unusable. */
+export function textOnly(key: string, value: unknown): unknown {
+  if (noText.test(key) || (typeof value === "string" && noText.test(value))) throw new SyntaxError("not a text");
+  return value;
+}
+const longestPart = 500;
+export const plainAddress: RequestHandler = (request, _, next) => {
+  const parts = request.path.split("/");
+  if (parts.some((part) => part.length > longestPart || /%00/.test(part)))
+    throw new AppError("invalid_input", `The address holds a part with a NUL, or longer than ${longestPart} signs.`);
+  next();
+};
 
 export const noSuchPage: RequestHandler = (request) => {
   throw new AppError("not_found", `There is nothing at ${request.method} ${request.path}.`);

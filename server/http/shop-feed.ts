@@ -2,27 +2,37 @@ import type { ShopId } from "../../core/ids.ts";
 import { eventsAfter, newestEvent, type ShopEvent } from "../../db/outbox.ts";
 import type { House } from "../shop-context.ts";
 
-type Listener = (event: ShopEvent) => void;
-type Feed = { listeners: Set<Listener>; timer: NodeJS.Timeout };
+type Follower = { last: number; readonly listener: (event: ShopEvent) => void };
+type Feed = { readonly followers: Set<Follower>; readonly timer: NodeJS.Timeout };
+const aPage = 100;
 
 /** What happens in a shop, for the consoles that are open: the outbox is read once a second for each shop that somebody
- * looks at, however many look. It works the same with any number of servers. */
+ * looks at, however many look. It works the same with any number of servers. Within a shop ids come in the order of the
+ * commits (`tellOf` sees to it), so whoever has an event has all before it. */
 export function shopFeeds(house: House, everyMs = 1000) {
   const feeds = new Map<ShopId, Feed>();
 
-  async function open(shop: ShopId): Promise<Feed> {
-    const data = house.db.shop(shop);
-    let last = await newestEvent(data);
+  /** Gives each follower what it has not had, page by page; true when that was all. */
+  async function pass(shop: ShopId, followers: ReadonlySet<Follower>): Promise<boolean> {
+    if (followers.size === 0) return true;
+    const behind = Math.min(...[...followers].map(({ last }) => last));
+    const events = await eventsAfter(house.db.shop(shop), behind, aPage);
+    for (const follower of followers)
+      for (const event of events.filter(({ id }) => id > follower.last)) {
+        follower.last = event.id;
+        follower.listener(event);
+      }
+    return events.length < aPage;
+  }
+
+  function open(shop: ShopId): Feed {
+    const followers = new Set<Follower>();
     let busy = false;
-    const listeners = new Set<Listener>();
     const look = async () => {
       if (busy) return;
       busy = true;
       try {
-        for (const event of await eventsAfter(data, last)) {
-          last = Math.max(last, event.id);
-          for (const listener of listeners) listener(event);
-        }
+        while (!(await pass(shop, followers)));
       } catch (error) {
         house.log.warn({ err: error, shop }, "the feed waits for the database");
       } finally {
@@ -31,22 +41,30 @@ export function shopFeeds(house: House, everyMs = 1000) {
     };
     const timer = setInterval(() => void look(), everyMs);
     timer.unref();
-    return { listeners, timer };
+    const feed = { followers, timer };
+    feeds.set(shop, feed);
+    return feed;
   }
 
   return {
-    /** Calls `listener` for every event from now on (after `since`: those that were missed come first). */
-    async follow(shop: ShopId, since: number | null, listener: Listener): Promise<() => void> {
-      const feed = feeds.get(shop) ?? (await open(shop));
-      feeds.set(shop, feed);
-      feed.listeners.add(listener);
-      if (since !== null) for (const event of await eventsAfter(house.db.shop(shop), since)) listener(event);
-      return () => {
-        feed.listeners.delete(listener);
-        if (feed.listeners.size > 0) return;
+    /** How many listen to a shop on this server. */
+    listening: (shop: ShopId): number => feeds.get(shop)?.followers.size ?? 0,
+    /** Calls `listener` for every event from now on (after `since`: those that were missed come first), until
+     * `gone` fires. */
+    async follow(shop: ShopId, since: number | null, listener: Follower["listener"], gone: AbortSignal) {
+      const newest = await newestEvent(house.db.shop(shop));
+      const follower: Follower = { last: Math.min(since ?? newest, newest), listener };
+      // What was missed comes before the others' next event, and holds up none of theirs.
+      while (!gone.aborted && !(await pass(shop, new Set([follower]))));
+      if (gone.aborted) return;
+      const feed = feeds.get(shop) ?? open(shop);
+      feed.followers.add(follower);
+      gone.addEventListener("abort", () => {
+        feed.followers.delete(follower);
+        if (feed.followers.size > 0) return;
         clearInterval(feed.timer);
-        feeds.delete(shop);
-      };
+        if (feeds.get(shop) === feed) feeds.delete(shop);
+      });
     },
   };
 }

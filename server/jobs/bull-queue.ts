@@ -11,9 +11,11 @@ export function openBullQueue(url: string, log: Logger, times: Partial<BullTimes
   const prefix = times.prefix ?? "zhanggui";
   // null: a command waits for the connection to come back, which is what BullMQ's blocking reads need.
   const client = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: false });
-  const noted = (connection: Redis) =>
-    connection.on("error", (error) => log.warn({ err: error.message }, "Redis does not answer"));
-  noted(client);
+  const away = oncePerMinute((error: Error) =>
+    log.warn({ err: error.message }, "Redis (REDIS_URL) does not answer: jobs wait, everything else goes on"),
+  );
+  const connections = [client];
+  client.on("error", away);
   const queues = new Map<string, Queue>();
   const workers: Worker[] = [];
   const closing = new AbortController();
@@ -37,7 +39,7 @@ export function openBullQueue(url: string, log: Logger, times: Partial<BullTimes
         removeOnFail: { age: rememberedSeconds },
       },
     });
-    queue.on("error", (error) => log.warn({ err: error.message }, "the queue had trouble"));
+    queue.on("error", away);
     queues.set(kind.name, queue);
     return queue;
   };
@@ -55,15 +57,18 @@ export function openBullQueue(url: string, log: Logger, times: Partial<BullTimes
       );
     },
     async work(kind, handler, atOnce = 1) {
+      const connection = client.duplicate();
+      connection.on("error", away);
+      connections.push(connection);
       const worker = new Worker(kind.name, (job, _token, signal) => carryOut(job, handler, closing.signal, signal), {
-        connection: noted(client.duplicate()),
+        connection,
         prefix,
         concurrency: atOnce,
         lockDuration: kind.leaseMs,
         stalledInterval: times.stalledMs ?? 15_000,
         maxStalledCount: kind.attempts,
       });
-      worker.on("error", (error) => log.warn({ err: error.message }, "a worker had trouble"));
+      worker.on("error", away);
       worker.on("failed", (job, error) =>
         log.warn({ err: error, job: job?.id, attempt: job?.attemptsMade }, "a job failed"),
       );
@@ -94,11 +99,25 @@ export function openBullQueue(url: string, log: Logger, times: Partial<BullTimes
     },
     async close(graceMs = 20_000) {
       closing.abort();
-      const late = new Promise((done) => setTimeout(done, graceMs).unref());
+      // A job cannot report to a Redis that is away: it is repeated in any case.
+      const grace = client.status === "ready" ? graceMs : Math.min(graceMs, 3000);
+      const late = new Promise((done) => setTimeout(done, grace).unref());
       await Promise.race([Promise.allSettled(workers.map((worker) => worker.close())), late]);
       await Promise.race([Promise.allSettled([...queues.values()].map((queue) => queue.close())), late]);
-      client.disconnect();
+      // Connections that look for a Redis that is away would keep the process alive for ever.
+      for (const worker of workers) worker.disconnect().catch(() => {});
+      for (const connection of connections) connection.disconnect();
     },
+  };
+}
+
+/** Every connection tells of the same trouble several times a second: one line a minute is enough. */
+function oncePerMinute(tell: (error: Error) => void): (error: Error) => void {
+  let next = 0;
+  return (error) => {
+    if (performance.now() < next) return;
+    next = performance.now() + 60_000;
+    tell(error);
   };
 }
 

@@ -1,3 +1,6 @@
+import { readdir } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allRoutes } from "../../server/http/api/all-routes.ts";
@@ -140,6 +143,66 @@ describe("what is sent twice", () => {
       (await post("/knowledge", { title: "Now with a title", body: "x" }, { headers: { "idempotency-key": "other" } }))
         .status,
     ).toBe(200);
+  });
+});
+
+describe("what somebody sends in bad faith", () => {
+  test("an address, a cursor or a text that nobody can keep is the sender's fault, in a sentence", async () => {
+    const cursor = (at: string) => Buffer.from(JSON.stringify([at, "a"])).toString("base64url");
+    for (const path of [
+      "/actions/%E0%A4%A",
+      "/actions/%00",
+      "/exports/%00",
+      "/reports/0001-01-01",
+      ...["Tue Mar 01 2022 (x)", "+275760-09-13T00:00:00Z", "2026-02-31T00:00:00.000000Z"].map(
+        (at) => `/actions?cursor=${cursor(at)}`,
+      ),
+    ])
+      expect(`${(await get(path)).status} ${path}`).toBe(`400 ${path}`);
+    for (const text of ["a\0b", "a\ud800b"])
+      expect((await post("/conversations/new/messages", { text })).status).toBe(400);
+    expect((await post(`/conversations/${"x".repeat(3000)}/messages`, { text: "hi" })).status).toBe(400);
+    const lie = { "content-encoding": "gzip" };
+    expect((await post("/knowledge", { title: "a", body: "b" }, { headers: lie })).status).toBe(400);
+    const noBoundary = { "content-type": "multipart/form-data" };
+    expect((await post("/imports", "x", { headers: noBoundary })).status).toBe(400);
+    expect((await http.call("HEAD", `${shop}/events`, { token: merchant })).status).toBe(200);
+  });
+  test("a sender who hangs up and comes again with the same key does not make it happen twice", async () => {
+    const headers = { "idempotency-key": "hung-up" };
+    const path = "/conversations/hung-up/messages";
+    const hangUp = fetch(`${http.base}${shop}${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${merchant}`, "content-type": "application/json", ...headers },
+      body: JSON.stringify({ text: "what should I restock?" }),
+      signal: AbortSignal.timeout(30),
+    });
+    await expect(hangUp).rejects.toThrow();
+    const again = async () => {
+      for (;;) {
+        const reply = await post(path, { text: "what should I restock?" }, { headers });
+        if (reply.status !== 409) return reply;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    };
+    expect((await again()).status).toBe(200);
+    const said = "select 1 from messages where conversation_id = 'hung-up' and said_by = 'merchant'";
+    expect(await rows(house.db, "tau-retail", said)).toHaveLength(1);
+  });
+  test("a form with the same file twice is refused, and an upload that breaks off leaves nothing behind", async () => {
+    const uploads = async () => (await readdir(tmpdir())).filter((name) => name.startsWith("zhanggui-upload-"));
+    const before = await uploads();
+    const form = new FormData();
+    for (const text of ["a", "b"]) form.append("file", new Blob([text]), "orders.csv");
+    expect((await http.call("POST", `${shop}/imports`, { token: merchant, form })).body.detail).toMatch(/came twice/);
+    const { hostname, port } = new URL(http.base);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST ${shop}/imports HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${merchant}\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: 99999\r\n\r\n--x\r\ncontent-disposition: form-data; name="f"; filename="orders.csv"\r\n\r\norder_id,`,
+    );
+    await expect.poll(async () => (await uploads()).length, { timeout: 5000 }).toBe(before.length + 1);
+    socket.destroy();
+    await expect.poll(uploads, { timeout: 5000 }).toEqual(before);
   });
 });
 

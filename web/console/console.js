@@ -6,6 +6,7 @@ const byId = (id) => document.getElementById(id);
 let language = navigator.language.startsWith("zh") ? "zh" : "en";
 let shops = [];
 let conversation = "new";
+let newestReport = "";
 const t = (key) => words[language][key];
 const shop = () => shops.find((each) => each.id === byId("shops").value);
 
@@ -18,6 +19,8 @@ async function api(path, options = {}) {
   const problem = await response.json().catch(() => ({}));
   throw new Error(problem.detail ?? response.statusText);
 }
+// crypto.randomUUID is there on https and on this machine only; the console may be opened from another one.
+const newId = () => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
 const base = () => `/v1/shops/${encodeURIComponent(shop().id)}`;
 
 function speak() {
@@ -76,14 +79,14 @@ function page(markdown) {
 
 async function report(date) {
   const place = byId("report");
+  const asked = `${base()}/reports/${date || "latest"}?language=${language}`;
+  newestReport = asked;
   place.replaceChildren(make("p", t("wait")));
   try {
-    const response = await api(`${base()}/reports/${date || "latest"}?language=${language}`, {
-      headers: { accept: "text/markdown" },
-    });
-    place.replaceChildren(...page(await response.text()));
+    const text = await (await api(asked, { headers: { accept: "text/markdown" } })).text();
+    if (newestReport === asked) place.replaceChildren(...page(text)); // not when another one was asked for meanwhile
   } catch (error) {
-    place.replaceChildren(make("p", error.message, "error"));
+    if (newestReport === asked) place.replaceChildren(make("p", error.message, "error"));
   }
 }
 
@@ -123,15 +126,17 @@ function decisions(action) {
 }
 
 async function ask(text) {
+  const asked = base();
   const turns = byId("turns");
   const answer = make("div", t("wait"), "turn");
   turns.append(make("div", text, "turn mine"), answer);
   try {
-    const response = await api(`${base()}/conversations/${conversation}/messages`, {
+    const response = await api(`${asked}/conversations/${conversation}/messages`, {
       method: "POST",
-      body: JSON.stringify({ text, id: crypto.randomUUID() }),
+      body: JSON.stringify({ text, id: newId() }),
     });
     const turn = await response.json();
+    if (asked !== base()) return; // another shop was chosen meanwhile
     conversation = turn.conversation;
     answer.textContent = turn.answer;
     for (const action of turn.actions) answer.append(decisions(action));

@@ -76,6 +76,7 @@ export function openDeskPanel({ api, base, t, place, language }) {
   }
 
   async function show() {
+    const asked = base();
     try {
       const get = async (path) => (await api(`${base()}${path}`)).json();
       const [{ actions: waiting }, { actions: decided }, { tickets }] = await Promise.all([
@@ -83,6 +84,7 @@ export function openDeskPanel({ api, base, t, place, language }) {
         get("/actions?status=executed&limit=5"),
         get("/tickets?status=open&limit=20"),
       ]);
+      if (asked !== base()) return; // another shop was chosen meanwhile
       const cards = [...waiting.map(actionCard), ...tickets.map(ticketCard)];
       place.replaceChildren(...(cards.length > 0 ? cards : [make("p", t("nothing"), "quiet")]));
       if (decided.length > 0) place.append(make("h3", t("recent")), ...decided.map(actionCard));

@@ -125,7 +125,7 @@ export function parseModel(bytes: Uint8Array): LinearModel {
 const loaded = new Map<string, LinearModel>();
 
 /** Loads `model/NAME.bin` at first use and keeps it. */
-export function modelNamed(name: "buyer" | "merchant" | "sentiment" | "tongue"): LinearModel {
+export function modelNamed(name: "buyer" | "merchant" | "tools" | "sentiment" | "tongue"): LinearModel {
   const known = loaded.get(name);
   if (known) return known;
   const model = parseModel(readFileSync(new URL(`./model/${name}.bin`, import.meta.url)));

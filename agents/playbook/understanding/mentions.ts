@@ -93,7 +93,7 @@ const dimension = (chinese: string, english: string): RegExp =>
     `${BY}(?:${chinese})|(?:${chinese})(?:维度|拆分|分布|对比|占比|拆开)|\\b${PER}(?:${english})\\b|\\b(?:${english}) (?:split|breakdown|mix)`,
   );
 const dimensions: [Dimension, RegExp][] = [
-  ["channel", dimension("渠道|来源|流量来源|平台", "channels?|sources?|traffic sources?|medium|platform")],
+  ["channel", dimension("渠道|管道|通路|来源|流量来源|平台", "channels?|sources?|traffic sources?|medium|platform")],
   ["device", dimension("设备|终端|端口?(?!午)", "devices?|device types?|platform type")],
   [
     "region",

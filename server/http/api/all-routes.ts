@@ -10,8 +10,8 @@ import { ticketRoutes } from "../routes/tickets.ts";
 import { toolRoutes } from "../routes/tools.ts";
 import type { Route } from "./route.ts";
 
-/** Everything below /v1/shops/:shop, in the order of the documentation. */
-export const allRoutes = (house: House): Route[] => [
+/** Everything below /v1/shops/:shop, in the order of the documentation. `closing` fires when the server stops. */
+export const allRoutes = (house: House, closing = new AbortController().signal): Route[] => [
   ...messageRoutes(house),
   ...reportRoutes(house),
   ...actionRoutes(house),
@@ -19,6 +19,6 @@ export const allRoutes = (house: House): Route[] => [
   ...knowledgeRoutes(house),
   ...importRoutes(house),
   ...exportRoutes(house),
-  ...eventRoutes(house),
+  ...eventRoutes(house, closing),
   ...toolRoutes(house),
 ];

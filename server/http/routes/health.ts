@@ -1,14 +1,13 @@
 import { Router } from "express";
-import type { JobQueue } from "../../jobs/job-queue.ts";
-import { nightHealth } from "../../night/night-health.ts";
+import type { NightHealth } from "../../night/night-health.ts";
 import type { House } from "../../shop-context.ts";
 import { whoIs } from "../middleware/identify.ts";
 
 /** Expected against inspected, for a monitor: 503 when an inspection is late. Shops are named to the operator only. */
-export const healthRoutes = (house: House, queue: JobQueue): Router => {
+export const healthRoutes = (house: House, look: () => Promise<NightHealth>): Router => {
   const router = Router();
   router.get("/health/nightly", async (request, response) => {
-    const health = await nightHealth(house, queue);
+    const health = await look();
     const operator = await whoIs(house, request).then(
       (row) => row.shop_id === null,
       () => false,

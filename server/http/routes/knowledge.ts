@@ -10,6 +10,9 @@ import type { House } from "../../shop-context.ts";
 import { json, type Route, route } from "../api/route.ts";
 import { pageQuery } from "../api/shapes.ts";
 
+const Instant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => /^[12]/.test(text), "write the year as it is, such as 2026");
 const Article = z.object({
   title: z
     .string()
@@ -21,8 +24,8 @@ const Article = z.object({
   locale: z.string().max(35).optional(),
   intents: z.array(z.string().max(60)).max(50).optional(),
   products: z.array(z.string().max(200)).max(1000).optional(),
-  validFrom: z.iso.datetime({ offset: true }).optional(),
-  validUntil: z.iso.datetime({ offset: true }).optional(),
+  validFrom: Instant.optional(),
+  validUntil: Instant.optional(),
   status: z.enum(["live", "draft"]).default("live"),
 });
 type ArticleRow = {
@@ -53,7 +56,7 @@ const articleJson = (row: ArticleRow) => ({
 });
 /** Lists as PostgreSQL reads an array from text. */
 const listText = (list: readonly string[] | undefined) =>
-  list && list.length > 0 ? `{${list.map((each) => JSON.stringify(each)).join(",")}}` : null;
+  list && list.length > 0 ? `{${list.map((each) => `"${each.replace(/["\\]/g, "\\$&")}"`).join(",")}}` : null;
 
 export const knowledgeRoutes = (house: House): Route[] => [
   route({

@@ -1,10 +1,7 @@
-import { type Brief, type Play, slot } from "../playbook/play.ts";
-import { plainOf, splitsOf } from "./asked.ts";
-import { movers } from "./movers-play.ts";
-import { cover, slowMovers, stockLevels, stockOuts } from "./stock-plays.ts";
-import { emptyTerms, risingTerms } from "./terms-plays.ts";
-import { canSplit, trafficBreakdown } from "./traffic-plays.ts";
-import { channelQuality, lostVisitors } from "./visitor-plays.ts";
+import { plainOf } from "../plain.ts";
+import type { Brief } from "../play.ts";
+import { splitsOf } from "../splits.ts";
+import type { Target } from "../targets.ts";
 
 /** Skills whose words may well name stock, rivals or terms without asking for them. */
 const elsewhere = new Set([
@@ -51,7 +48,7 @@ const slowWords =
   /滞销|(?:放|搁|积)了?(?:很|好|太)久|不好卖|[卖动]得(?:最|很|太)?慢|(?:stale|excess|old|too much) (?:stoc?k|inventory)|over-?stock|(?:isn'?t|not|doesn'?t|don'?t|aren'?t|hardly|barely) (?:really )?(?:sell|mov)(?:ing)?\b|卖不[动掉出]|压[仓箱货]|没人[要问]|nobody (?:is )?(?:buy|want)\w*|just sitting|死库存|积压|动销差|没人买|slow(?:ly)?[- ]?(?:mov|sell)|dead stoc?k|gathering dust/;
 const levelWords =
   /库存(?:还有|还剩|剩下?|有|是)?(?:多少|几件)|(?:还有|还剩|剩)(?:多少|几)件?(?:库存|货|件)|库存(?:表|明细|清单|一览|数量)|how (?:many|much)\b.*(?:in stoc?k|do we have left|are left|on hand)|stoc?k (?:levels?|list)|inventory (?:levels?|list)|current stoc?k/;
-const channelWords = /渠道|管道|(?<!客户)来源|\bchann?els?\b|\bsources?\b|\bpaid (?:traffic|ads?|search)\b/;
+const channelWords = /渠道|管道|通路|(?<!客户)来源|\bchann?els?\b|\bsources?\b|\bpaid (?:traffic|ads?|search)\b/;
 const qualityWords =
   /质量|质素|效果|[最更].{0,4}(?:好|差|值|肯买|优|划算|精准|强|弱)|转化.{0,4}[高低好差]|对比|相比|比较|价值|值得(?![上做])|砍|优劣|表现|靠谱|quality|\bbest\b|\bbetter\b|\bworst\b|\bcompar|perform|worth|convert|\bcut\b|per visitor|valuable|any good|brings? (?:the )?(?:most )?(?:buyers|customers)|good (?:visitors|buyers)|bad traffic/;
 const lossWords =
@@ -64,23 +61,6 @@ const salesOnly = new Set(["revenue", "orders", "units", "net_revenue", "refund_
 const aboutSalesOnly = ({ metrics }: Brief) => metrics.length > 0 && metrics.every((metric) => salesOnly.has(metric));
 const aboutSearches = (brief: Brief, text: string) => brief.intent === "search_trends" || aboutTerms.test(text);
 
-const traffic = new Set([
-  "traffic_sources",
-  "kpi_compare",
-  "sales_overview",
-  "conversion_cause",
-  "customer_segments",
-  "product_ranking",
-  "out_of_scope",
-]);
-function asksSplit(brief: Brief, text: string): boolean {
-  if (brief.compare || /为什么|为啥|怎么|原因|\bwhy\b/.test(text)) return false;
-  const by = splitsOf(brief);
-  if (by.includes("hour") || by.includes("weekday")) return true;
-  if (!traffic.has(brief.intent) && !(brief.intent.startsWith("order_") && brief.metrics.length > 0)) return false;
-  const several = by.length === 1 && new Set(brief.metrics).size > 1 && canSplit(brief.metrics);
-  return by.includes("campaign") || by.length === 2 || several;
-}
 function asksQuality(brief: Brief, text: string): boolean {
   if (brief.compare || aboutSalesOnly(brief) || splitsOf(brief).length > 1) return false;
   const named = brief.slots["channel"] !== undefined && /流量|访客|来的人|visitors|traffic|shoppers/.test(text);
@@ -92,19 +72,6 @@ function asksQuality(brief: Brief, text: string): boolean {
   return rated || against || ((channelWords.test(text) || named) && qualityWords.test(text));
 }
 
-const plays: Readonly<Record<string, Play>> = {
-  lost: lostVisitors,
-  empty: emptyTerms,
-  rising: risingTerms,
-  cover,
-  slow: slowMovers,
-  out: stockOuts,
-  levels: stockLevels,
-  loss: movers("loss"),
-  gain: movers("gain"),
-  channels: channelQuality,
-  split: trafficBreakdown,
-};
 /** Skills about stock: of these the words only have to tell which of the three questions it is. */
 const stock = new Set(["stock_risk", "slow_movers", "forecast"]);
 const howLong =
@@ -113,35 +80,28 @@ const cameOut = /卖断|断了|缺了|没了|空了|\bran out|(?:had|have|has|wi
 const cameBefore = /[断缺](?:过|了)|缺货.{0,4}缺|\b(?:was|were|been|ran|did)\b/;
 const toOrder = /补|进货|订货|采购|re-?stock|re-?order|\border\b|\bbuy\b|supplier/;
 
-type Name = keyof typeof plays;
-type Rule = readonly [name: Name, asks: (brief: Brief, text: string) => boolean];
+type Rule = readonly [target: Target, asks: (brief: Brief, text: string) => boolean];
 /** In order: what is narrower comes before what its words may be read as. */
 const rules: readonly Rule[] = [
-  ["lost", (brief, text) => lost.test(text) && !newGoods.test(text) && !aboutSearches(brief, text)],
-  ["empty", (_, text) => empty.test(text) && !newGoods.test(text)],
-  ["rising", (brief, text) => rising.test(text) && aboutSearches(brief, text) && !newGoods.test(text)],
-  ["cover", (_, text) => coverWords.test(text) && !cameBefore.test(text)],
+  ["list_lost_visitors", (brief, text) => lost.test(text) && !newGoods.test(text) && !aboutSearches(brief, text)],
+  ["list_no_result_terms", (_, text) => empty.test(text) && !newGoods.test(text)],
+  ["find_rising_terms", (brief, text) => rising.test(text) && aboutSearches(brief, text) && !newGoods.test(text)],
+  ["forecast_cover", (_, text) => coverWords.test(text) && !cameBefore.test(text)],
   [
-    "cover",
+    "forecast_cover",
     ({ intent }, text) => stock.has(intent) && howLong.test(text) && !toOrder.test(text) && !cameBefore.test(text),
   ],
-  ["slow", ({ intent }, text) => intent !== "opportunity" && slowWords.test(text)],
-  ["out", (_, text) => outWords.test(text) && !toCome.test(text)],
-  ["out", ({ intent }, text) => stock.has(intent) && cameOut.test(text) && !toCome.test(text)],
-  ["levels", (_, text) => levelWords.test(text)],
-  ["loss", (_, text) => lossWords.test(text)],
-  ["gain", (_, text) => gainWords.test(text)],
-  ["channels", asksQuality],
-  ["split", asksSplit],
+  ["list_slow_movers", ({ intent }, text) => intent !== "opportunity" && slowWords.test(text)],
+  ["list_stock_outs", (_, text) => outWords.test(text) && !toCome.test(text)],
+  ["list_stock_outs", ({ intent }, text) => stock.has(intent) && cameOut.test(text) && !toCome.test(text)],
+  ["get_stock_levels", (_, text) => levelWords.test(text)],
+  ["compare_movers", (_, text) => lossWords.test(text)],
+  ["compare_movers", (_, text) => gainWords.test(text)],
+  ["compare_channels", asksQuality],
 ];
 
-/** The play for a question about stock, traffic, rivals or search terms that no skill of its own stands for; else undefined.
- * `looked` is its name: a question that leans on it ("and last week?") keeps to it. */
-export function lookingPlay(brief: Brief): { play: Play; looked: string } | undefined {
+/** What the words name of stock, traffic, rivals or search terms; undefined where they name nothing for sure. */
+export function shopSign(brief: Brief): Target | undefined {
   const text = plainOf(brief.text);
-  if (belongsElsewhere(brief, text)) return undefined;
-  const before = slot(brief, "looked");
-  const name = rules.find(([, asks]) => asks(brief, text))?.[0] ?? before;
-  const play = name === undefined ? undefined : plays[name];
-  return name !== undefined && play ? { play, looked: name } : undefined;
+  return belongsElsewhere(brief, text) ? undefined : rules.find(([, asks]) => asks(brief, text))?.[0];
 }
