@@ -30,7 +30,7 @@ export const getInspection = defineTool({
         page: reportMarkdown(report, facts, ctx.shop, language),
         findings: report.findings.map((finding) => ({
           metric: finding.metric,
-          texts: [findingHeadline(finding, language), ...finding.causes.map((cause) => cause.text)],
+          texts: [findingHeadline(finding, language, facts), ...finding.causes.map((cause) => cause.text)],
           product: finding.causes.find((cause) => cause.where.product)?.where.product ?? null,
           evidence: finding.causes.flatMap((cause) => cause.evidence),
         })),
