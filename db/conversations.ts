@@ -11,17 +11,19 @@ export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Dat
   return {
     async open(id) {
       const wanted = id ?? newId("con");
-      const [row] = await data.query<Row>(
-        "select status, side, actor_id from conversations where conversation_id = $1",
-        [wanted],
-      );
-      if (row && (row.side !== speaker.side || (speaker.side === "buyer" && row.actor_id !== speaker.actorId)))
-        throw new AppError("not_found", `Conversation ${wanted} was not found in this shop.`);
-      if (!row)
-        await data.query(
-          "insert into conversations (shop_id, conversation_id, side, actor_id, created_at, updated_at) values (current_setting('app.shop_id'), $1, $2, $3, $4, $4) on conflict do nothing",
+      const find = () =>
+        data.query<Row>("select status, side, actor_id from conversations where conversation_id = $1", [wanted]);
+      let [row] = await find();
+      if (!row) {
+        const made = await data.query(
+          "insert into conversations (shop_id, conversation_id, side, actor_id, created_at, updated_at) values (current_setting('app.shop_id'), $1, $2, $3, $4, $4) on conflict do nothing returning 1",
           [wanted, speaker.side, speaker.actorId, now()],
         );
+        // Somebody else opened one of this name at the same moment: it is looked at like any other.
+        if (made.length === 0) [row] = await find();
+      }
+      if (row && (row.side !== speaker.side || (speaker.side === "buyer" && row.actor_id !== speaker.actorId)))
+        throw new AppError("not_found", `Conversation ${wanted} was not found in this shop.`);
       const turns = row
         ? await data.query<StoredTurn>(
             `select said_by as "saidBy", body, reading from (select * from messages where conversation_id = $1 order by turn desc limit 20) m order by turn`,

@@ -10,7 +10,7 @@ import { mountRoutes } from "./api/mount.ts";
 import { openApi } from "./api/openapi.ts";
 import { createMetrics } from "./metrics.ts";
 import { identify } from "./middleware/identify.ts";
-import { limitRate } from "./middleware/limit.ts";
+import { limitGuesses, limitRate } from "./middleware/limit.ts";
 import { noSuchPage, plainAddress, problems, textOnly } from "./problem.ts";
 import { once, rememberFor } from "./remember.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -58,7 +58,13 @@ export function createApp(house: House, { queue, perMinute, closing, ready }: Su
   app.use("/console", express.static(consoleFolder));
   app.get("/openapi.json", (_, response) => void response.json(documents.json()));
   app.get("/docs", (_, response) => void response.type("html").send(documents.page()));
-  app.use(limitRate(perMinute), plainAddress, express.json({ limit: "1mb", reviver: textOnly }), signInRoutes(house));
+  app.use(
+    limitRate(perMinute),
+    limitGuesses(perMinute),
+    plainAddress,
+    express.json({ limit: "1mb", reviver: textOnly }),
+    signInRoutes(house),
+  );
   app.use("/v1/shops/:shop", identify(house), mountRoutes(house, routes));
   return app.use(noSuchPage, problems(house.log));
 }

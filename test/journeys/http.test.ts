@@ -54,16 +54,24 @@ describe("who may come in", () => {
       }
   });
   test("a buyer's token opens what is for buyers and nothing else", async () => {
-    for (const [{ method, who }, path] of routes().filter(([each]) => each.who === "shop")) {
+    for (const [{ method, who }, path] of routes().filter(([each]) => each.who !== "anyone")) {
       const reply = await http.call(method.toUpperCase(), path, {
         token: buyer,
         ...(method === "post" ? { body: {} } : {}),
       });
-      expect(`${who} ${reply.status} ${path}`).toBe(`shop 403 ${path}`);
+      expect(`${who} ${reply.status} ${path}`).toBe(`${who} 403 ${path}`);
     }
     const said = await post("/conversations/new/messages", { text: "hello" }, { token: buyer });
     expect(said.status).toBe(200);
     expect(said.body.handoff).toBeNull();
+  });
+  test("a program may look and propose, and not write articles, bring files or close tickets", async () => {
+    const program = await http.token("tau-retail", "agent", "erp");
+    for (const [{ method }, path] of routes().filter(([each]) => each.who === "person")) {
+      const reply = await http.call(method.toUpperCase(), path, { token: program, body: {} });
+      expect(`${reply.status} ${path}`).toBe(`403 ${path}`);
+    }
+    expect((await get("/actions", program)).status).toBe(200);
   });
   test("a token without a body, a shop that is not there and a path that is not there get a problem document", async () => {
     const operator = await http.token(null, "operator");

@@ -28,10 +28,15 @@ function fields(schema: z.ZodType | undefined, title: string): string {
   return rows.length === 0 ? "" : `<table><caption>${title}</caption>${rows.join("")}</table>`;
 }
 
+const whoWords = {
+  anyone: "Merchants and buyers.",
+  shop: "The shop's own people and programs.",
+  person: "The shop's own people.",
+} as const;
 const section = (
   each: Route,
 ) => `<details><summary><b class="${each.method}">${each.method.toUpperCase()}</b> <code>${escaped(each.path)}</code> ${escaped(each.summary)}</summary>
-<p>${escaped(each.detail ?? "")} ${each.who === "anyone" ? "Merchants and buyers." : "The shop's own people and programs."}</p>
+<p>${escaped(each.detail ?? "")} ${whoWords[each.who]}</p>
 ${fields(each.query, "Query")}${fields(each.body, "Body")}
 <p>Answers: ${each.answers.map(([type, description]) => `<code>${type}</code> ${escaped(description)}`).join("; ")}</p></details>`;
 

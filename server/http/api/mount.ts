@@ -20,7 +20,9 @@ const answering =
   (declared: Route): RequestHandler =>
   async (request, response) => {
     const { shop, actor, operator } = visitorOf(response);
-    if (declared.who === "shop" && actor.kind === "buyer")
+    if (declared.who === "person" && actor.kind === "system")
+      throw new AppError("not_allowed", "A program may look and propose: this is for the shop's own people.");
+    if (declared.who !== "anyone" && actor.kind === "buyer")
       throw new AppError("not_allowed", "Only the shop's own people may do that.");
     const answer = await declared.handle({
       shop,

@@ -25,8 +25,8 @@ export type Route = {
   readonly group: string;
   readonly summary: string;
   readonly detail?: string;
-  /** shop: the shop's own people and programs. anyone: buyers as well. */
-  readonly who: "shop" | "anyone";
+  /** person: the shop's own people. shop: their programs as well. anyone: buyers as well. */
+  readonly who: "person" | "shop" | "anyone";
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** What the body is, where it is not JSON. */

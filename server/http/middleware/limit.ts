@@ -23,3 +23,18 @@ export const limitRate = (perMinute: number): RequestHandler =>
       throw new AppError("too_many", `More than ${perMinute} requests in a minute: wait as long as Retry-After says.`);
     },
   });
+
+/** Tokens that are not known are counted by the address they come from: guessing gets slow, and nobody else does. */
+export const limitGuesses = (perMinute: number): RequestHandler =>
+  rateLimit({
+    windowMs: 60_000,
+    limit: perMinute,
+    standardHeaders: false,
+    legacyHeaders: false,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_, response) => response.statusCode !== 401,
+    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ""),
+    handler: () => {
+      throw new AppError("too_many", "Too many tokens from here were not known: wait a minute.");
+    },
+  });

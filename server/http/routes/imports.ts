@@ -15,7 +15,7 @@ export const importRoutes = (house: House): Route[] => [
     summary: "Bring files of the import format into the shop",
     detail:
       'Send one or more files as multipart/form-data, named as in the import format (`orders.csv`, `events.csv.gz`, `returns.md` for an article). The same file twice changes nothing; rows that cannot be read come back with their line and the reason. The operator may instead name a folder on the server: `{"path": "…"}`.',
-    who: "shop",
+    who: "person",
     bodyType: "multipart/form-data",
     answers: [json("counts by file: read, inserted, updated, unchanged, rejected; and the rejected rows")],
     async handle({ shop, operator, request }) {

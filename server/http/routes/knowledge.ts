@@ -82,7 +82,7 @@ export const knowledgeRoutes = (house: House): Route[] => [
     group: "Knowledge",
     summary: "Write an article, or its next version",
     detail: "A live article is quoted from the next question on. The version before stays on record.",
-    who: "shop",
+    who: "person",
     body: Article,
     answers: [json("id and what happened: inserted, updated or unchanged")],
     async handle({ shop, actor, body }) {
@@ -113,7 +113,7 @@ export const knowledgeRoutes = (house: House): Route[] => [
     path: "/knowledge/:article/remove",
     group: "Knowledge",
     summary: "Take an article out of every answer",
-    who: "shop",
+    who: "person",
     answers: [json("the id that was removed")],
     async handle({ shop, actor, params }) {
       const id = params["article"] ?? "";

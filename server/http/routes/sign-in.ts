@@ -10,6 +10,8 @@ const sessionDays = 7;
 /** The one-time link becomes a session cookie that scripts cannot read and other sites cannot send. */
 export const signInRoutes = (house: House): Router => {
   const router = Router();
+  // A preview that only asks for the head must not use the link up.
+  router.head("/signin", (_, response) => void response.status(405).set("allow", "GET").end());
   router.get("/signin", async (request, response) => {
     const grant = await spendToken(house.db, String(request.query["token"] ?? ""), house.now());
     if (!grant)

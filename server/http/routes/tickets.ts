@@ -51,7 +51,7 @@ export const ticketRoutes = (house: House): Route[] => [
     path: "/tickets/:ticket/close",
     group: "Tickets",
     summary: "Close a ticket: the machine answers in that conversation again",
-    who: "shop",
+    who: "person",
     answers: [json("the ticket that was closed")],
     async handle({ shop, actor, params }) {
       const id = params["ticket"] ?? "";
