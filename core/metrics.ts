@@ -65,3 +65,19 @@ export const metricUnits: Record<Metric, Unit> = {
   response_seconds: "seconds",
   stock_cover_days: "days",
 };
+
+/** Metrics that can be told for each part of the visitors: one channel, one hour, one cell of a cross. */
+export const cellMetrics = [
+  "visitors",
+  "view_rate",
+  "cart_rate",
+  "carts",
+  "checkout_rate",
+  "pay_rate",
+  "conversion_rate",
+  "buyers",
+  "orders",
+  "revenue",
+  "uv_value",
+  "aov",
+] as const satisfies readonly Metric[];

@@ -1,21 +1,6 @@
-import type { Metric } from "../core/metrics.ts";
+import type { cellMetrics } from "../core/metrics.ts";
 import type { CrossRow } from "./traffic-cross.ts";
 
-/** Metrics that one cell of a cross can tell. */
-export const cellMetrics = [
-  "visitors",
-  "view_rate",
-  "cart_rate",
-  "carts",
-  "checkout_rate",
-  "pay_rate",
-  "conversion_rate",
-  "buyers",
-  "orders",
-  "revenue",
-  "uv_value",
-  "aov",
-] as const satisfies readonly Metric[];
 export type CellMetric = (typeof cellMetrics)[number];
 
 const over = (top: number | null, bottom: number | null) => (top === null || !bottom ? null : top / bottom);

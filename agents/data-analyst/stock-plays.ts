@@ -7,6 +7,7 @@ import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import { plainOf } from "../playbook/plain.ts";
 import type { Play, PlayResult, Plays } from "../playbook/play.ts";
+import { readNumber } from "../playbook/understanding/numerals.ts";
 import { choose } from "../playbook/wording/words.ts";
 import { noFile, productOf, rowsOf } from "./asked.ts";
 import { periodOf } from "./metric-plays.ts";
@@ -116,27 +117,10 @@ const cover: Play = async (brief, desk) => {
   };
 };
 
-const numbers: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-};
 function daysIn(match: RegExpExecArray): number {
   const [count = "1", unit = "天"] = match.slice(1).filter(Boolean);
   const each = /周|星期|礼拜|week/.test(unit) ? 7 : /月|month/.test(unit) ? 30 : 1;
-  return Math.min(365, Math.max(1, (numbers[count] ?? Number(count)) * each));
+  return Math.min(365, Math.max(1, readNumber(count) * each));
 }
 
 /** How much there is now. */

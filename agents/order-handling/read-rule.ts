@@ -1,3 +1,4 @@
+import { readNumber } from "../playbook/understanding/numerals.ts";
 import { readPeriods } from "../playbook/understanding/periods.ts";
 import { cities, provinces } from "../playbook/understanding/slot-words.ts";
 
@@ -32,30 +33,6 @@ export const statusWords: readonly [RegExp, string[]][] = [
 ];
 const channelWords =
   /直播(?:间|間)?|live[- ]?stream(?:ing)?|\blive\b|搜索|搜尋|\bsearch\b|推荐|推薦|\brecommend\w*|付费广告|付费|广告|廣告|\bpaid ads?\b|\bads?\b|站外|\bexternal\b/i;
-const numerals: Readonly<Record<string, number>> = {
-  一: 1,
-  两: 2,
-  兩: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
 const number = "(\\d+|[一两兩二三四五六七八九十]|one|two|three|four|five|six|seven|eight|nine|ten)";
 const pieces = "(?:件|个|個|份|箱|瓶|套|双|包|盒)";
 const items = "(?:items?|pieces?|units?|pcs|products?)";
@@ -111,7 +88,7 @@ export function partsOf(text: string): Parts {
   };
 }
 
-const numberOf = (text: string) => numerals[text.toLowerCase()] ?? Number(text);
+const numberOf = (text: string) => readNumber(text.toLowerCase());
 function firstAmount(plain: string, patterns: readonly RegExp[]): string | undefined {
   for (const pattern of patterns) {
     const found = pattern.exec(plain)?.[1]?.replaceAll(",", "");

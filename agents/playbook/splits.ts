@@ -1,4 +1,4 @@
-import type { Dimension, Metric } from "../../core/metrics.ts";
+import { cellMetrics, type Dimension, type Metric } from "../../core/metrics.ts";
 import { plainOf } from "./plain.ts";
 import type { Brief } from "./play.ts";
 
@@ -41,18 +41,5 @@ export function splitsOf(brief: Brief): Split[] {
 }
 
 /** Metrics that can be told for each part of the visitors. */
-export const tellable = new Set<Metric>([
-  "visitors",
-  "view_rate",
-  "cart_rate",
-  "carts",
-  "checkout_rate",
-  "pay_rate",
-  "conversion_rate",
-  "buyers",
-  "orders",
-  "revenue",
-  "uv_value",
-  "aov",
-]);
+export const tellable: ReadonlySet<Metric> = new Set<Metric>(cellMetrics);
 export const canSplit = (metrics: readonly Metric[]): boolean => metrics.every((metric) => tellable.has(metric));

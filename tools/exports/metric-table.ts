@@ -1,10 +1,10 @@
 import type { ShopContext } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
-import { type Dimension, dimensions, type Metric, metricUnits } from "../../core/metrics.ts";
+import { cellMetrics, type Dimension, dimensions, type Metric, metricUnits } from "../../core/metrics.ts";
 import type { DayRange } from "../../core/time.ts";
 import { labelsOf } from "../../db/metrics/labels.ts";
 import { readMetric } from "../../db/metrics/read-metric.ts";
-import { type CellMetric, cellMetrics, metricOfCell, stepsSent } from "../../db/traffic-cell.ts";
+import { type CellMetric, metricOfCell, stepsSent } from "../../db/traffic-cell.ts";
 import { type CrossDimension, crossFunnel } from "../../db/traffic-cross.ts";
 import type { Cell } from "./csv.ts";
 import { decimal, rounded, type Table } from "./table.ts";

@@ -1,21 +1,10 @@
 import { z } from "zod";
 import { allMetrics, type Metric } from "../../core/metrics.ts";
+import { orderStatuses } from "../../core/order-states.ts";
 import type { ToolCall } from "../../db/run-facts.ts";
 import { crossDimensions } from "../../db/traffic-cross.ts";
 
 const metric = z.enum(allMetrics as [Metric, ...Metric[]]); // the list is not empty
-export const orderStatus = z.enum([
-  "unpaid",
-  "pending",
-  "modified",
-  "processed",
-  "shipped",
-  "delivered",
-  "return_requested",
-  "exchange_requested",
-  "returned",
-  "cancelled",
-]);
 /** What a table may be made of. Every wish is enough to make the same table again. */
 export const exportInput = z.object({
   of: z.enum(["metric", "orders", "stock", "terms", "answer"]),
@@ -39,7 +28,7 @@ export const exportInput = z.object({
   only: z.enum(["all", "restock", "slow", "out"]).optional().describe("stock: which SKUs"),
   on: z.iso.date().optional().describe("stock: the day it is looked at"),
   customerId: z.string().optional(),
-  status: z.array(orderStatus).optional(),
+  status: z.array(z.enum(orderStatuses)).optional(),
   minTotal: z.string().optional(),
   maxTotal: z.string().optional(),
   product: z.string().optional().describe("orders: part of a title, or a SKU; stock: a product's id or a SKU"),

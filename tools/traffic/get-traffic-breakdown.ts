@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { metricUnits } from "../../core/metrics.ts";
+import { cellMetrics, metricUnits } from "../../core/metrics.ts";
 import { labelsOf } from "../../db/metrics/labels.ts";
-import { type CellMetric, cellMetrics, metricOfCell, stepsSent } from "../../db/traffic-cell.ts";
+import { type CellMetric, metricOfCell, stepsSent } from "../../db/traffic-cell.ts";
 import { type CrossRow, crossDimensions, crossFunnel } from "../../db/traffic-cross.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";

@@ -9,7 +9,7 @@ export const ENGLISH_NUMBER =
 /** 7, 十五, 二十, 两, seven, "a couple of"; 几 and "few" are 3. NaN where it is no number. */
 export function readNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  if (text === "两" || text === "俩" || text.startsWith("couple")) return 2;
+  if (text === "两" || text === "兩" || text === "俩" || text.startsWith("couple")) return 2;
   if (text === "几" || text === "few") return 3;
   if (text === "a" || text === "an") return 1;
   const english = ENGLISH.indexOf(text);
