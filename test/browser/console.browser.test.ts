@@ -70,10 +70,10 @@ describe.each([
         .locator("#desk details", { hasText: id })
         .filter({ has: page.getByRole("button", { name: undo, exact: true, includeHidden: true }) });
       await done.locator("summary").click();
-      expect(await statusOf(id)).toBe("cancelled");
+      await expect.poll(() => statusOf(id)).toBe("cancelled");
       await done.getByRole("button", { name: undo, exact: true }).click();
       await page.getByText(nothing).waitFor();
-      expect(await statusOf(id)).toBe("pending");
+      await expect.poll(() => statusOf(id)).toBe("pending");
       // Nothing is wider than the phone.
       expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
       expect(faults).toEqual([]);
