@@ -4,5 +4,8 @@ import { register } from "tsx/esm/api";
 
 register();
 const { main } = await import("../server/cli.ts");
-// Benchmarks stand above the server and are read only when one is asked for.
-await main(process.argv, () => import("../evals/benchmarks/directory.ts"));
+// Benchmarks and evaluations stand above the server and are read only when one is asked for.
+await main(process.argv, {
+  benchmarks: () => import("../evals/benchmarks/directory.ts"),
+  suites: () => import("../evals/suites/directory.ts"),
+});

@@ -10,6 +10,7 @@ const Config = z.object({
   ZHANGGUI_MODEL: z.string().default("embedded"),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url().optional(),
+  ZHANGGUI_EVAL_DATA: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 export type Config = z.output<typeof Config>;

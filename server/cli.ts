@@ -3,6 +3,7 @@ import { readConfig } from "../core/config.ts";
 import { AppError, sentenceOf } from "../core/errors.ts";
 import { addActions } from "./commands/actions.ts";
 import { benchCommand, type LoadBenches } from "./commands/bench.ts";
+import { evalCommand, type LoadSuites } from "./commands/eval.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addLater } from "./commands/later.ts";
@@ -12,14 +13,17 @@ import { addToken } from "./commands/token.ts";
 import { addUnderstand } from "./commands/understand.ts";
 import { addWorker } from "./commands/worker.ts";
 
+/** What stands above the server and is read only when it is asked for. */
+export type Above = { benchmarks: LoadBenches; suites: LoadSuites };
+
 /** Exit status: 0 done, 1 the work failed (one clear sentence on stderr), 2 wrong usage. */
-export async function main(argv: readonly string[], benches: LoadBenches): Promise<void> {
-  process.exitCode = await run(argv, benches);
+export async function main(argv: readonly string[], above: Above): Promise<void> {
+  process.exitCode = await run(argv, above);
   // A reader that closed its end (`| head`) is no failure of ours.
   process.stdout.on("error", () => process.exit(0));
 }
 
-async function run(argv: readonly string[], benches: LoadBenches): Promise<number> {
+async function run(argv: readonly string[], above: Above): Promise<number> {
   try {
     const config = readConfig(process.env);
     const program = new Command("zhanggui")
@@ -38,7 +42,8 @@ async function run(argv: readonly string[], benches: LoadBenches): Promise<numbe
       addActions,
       addToken,
       addUnderstand,
-      benchCommand(benches),
+      benchCommand(above.benchmarks),
+      evalCommand(above.suites),
       addLater,
     ])
       add(program, config);

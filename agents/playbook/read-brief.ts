@@ -2,6 +2,8 @@ import type { ShopContext } from "../../core/context.ts";
 import type { Side, StoredTurn } from "../../core/conversation.ts";
 import type { Language } from "../../core/format.ts";
 import type { Where } from "../../core/report.ts";
+import type { Day } from "../../core/time.ts";
+import { likeForLike } from "./like-for-like.ts";
 import { type Brief, type Expected, slot } from "./play.ts";
 import { follow, route } from "./route.ts";
 import { settleIntent } from "./settle-intent.ts";
@@ -120,6 +122,12 @@ function targeted(brief: Brief, read: Understanding): Brief {
   return { ...brief, target, intent: skillOf[target], confidence };
 }
 
+/** What is planned has days to come; everything else looks at days that are over. */
+const soFar = (brief: Brief, lastDay: Day): Brief =>
+  brief.intent === "campaign_plan" || brief.intent === "forecast"
+    ? brief
+    : { ...brief, ...likeForLike(brief, lastDay) };
+
 /** Reads one message in its conversation: intent, slots, days in the shop's zone, metrics and dimensions. */
 export function readBrief(
   text: string,
@@ -151,7 +159,7 @@ export function readBrief(
     direction: readDirection(text) ?? null,
     where,
   };
-  const asked = side === "merchant" ? targeted(brief, read) : brief;
+  const asked = side === "merchant" ? soFar(targeted(brief, read), ctx.asOf) : brief;
   return {
     brief: before
       ? (answerTo(asked, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(asked, before))

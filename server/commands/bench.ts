@@ -1,5 +1,5 @@
 import { loadavg } from "node:os";
-import { AppError } from "../../core/errors.ts";
+import { chosen, collect, sizesOf } from "./chosen.ts";
 import { type AddCommand, print, tell } from "./command.ts";
 
 type Figures = Record<string, number | string | null>;
@@ -26,16 +26,11 @@ export const benchCommand =
       .argument("[names...]", "which (default: all, which takes a while)")
       .option("--json", "print one JSON document on stdout")
       .option("--postgres <url>", "a PostgreSQL server on which databases may be made", config.DATABASE_URL)
-      .option(
-        "--size <name=number>",
-        "another size, such as shops=100",
-        (each: string, all: string[]) => [...all, each],
-        [],
-      )
+      .option("--size <name=number>", "another size, such as shops=100", collect, [])
       .action(async (names: string[], options: Options) => {
         const { benchmarks } = await load();
         const found: Record<string, Record<string, Figures>> = {};
-        const wanted = chosen(benchmarks, names);
+        const wanted = chosen(benchmarks, names, "benchmark");
         const sizes = sizesOf(options.size, wanted);
         const postgres = options.postgres?.startsWith("postgres") ? options.postgres : null;
         for (const bench of wanted) {
@@ -45,31 +40,6 @@ export const benchCommand =
         print(options.json ? JSON.stringify(found) : Object.entries(found).map(table).join("\n"));
       });
   };
-
-function chosen(benchmarks: readonly Bench[], names: readonly string[]): readonly Bench[] {
-  const unknown = names.filter((name) => !benchmarks.some((bench) => bench.name === name));
-  if (unknown.length > 0)
-    throw new AppError(
-      "invalid_input",
-      `There is no benchmark "${unknown.join('", "')}": there are ${benchmarks.map(({ name }) => name).join(", ")}.`,
-    );
-  return names.length === 0 ? benchmarks : benchmarks.filter(({ name }) => names.includes(name));
-}
-
-function sizesOf(given: readonly string[], wanted: readonly Bench[]): Record<string, number> {
-  const known = wanted.flatMap((bench) => Object.keys(bench.sizes));
-  return Object.fromEntries(
-    given.map((text) => {
-      const [name = "", value = ""] = text.split("=");
-      if (!known.includes(name) || !/^\d+$/.test(value))
-        throw new AppError(
-          "invalid_input",
-          `--size "${text}" is not usable: sizes are ${known.join(", ")}, as name=number.`,
-        );
-      return [name, Number(value)];
-    }),
-  );
-}
 
 /** One benchmark as lines under its name. */
 function table([name, subjects]: [string, Record<string, Figures>]): string {
