@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,test}";
+const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,evals,test}";
 
 /** unit: no database. journeys: whole worlds on the embedded database; breadth: more of them. db: both stores and the queues. browser: the pages. */
 export default defineConfig({

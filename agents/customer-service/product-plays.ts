@@ -24,20 +24,26 @@ const list = (called: Called, desk: Desk): PlayResult => {
   return { template: "product-list", view: { none: rows.length === 0, rows } };
 };
 
+/** What to look for: everything that was named as a product or its part ("a box with a lid"), else the whole message. */
+const namedIn = (brief: Brief): string | undefined => {
+  const named = brief.slots["product"];
+  return Array.isArray(named) ? named.join(" ") : slot(brief, "product");
+};
+
 /** The product that is meant: the one the conversation is about, or the best match of the words. */
 async function whichProduct(brief: Brief, desk: Desk): Promise<string | undefined> {
   if (brief.where.product) return brief.where.product;
-  const words = slot(brief, "product") ?? brief.text;
+  const words = namedIn(brief) ?? brief.text;
   const called = await desk.call(searchProducts, { text: words, limit: 2 });
   const [best, second] = dataOf<Found>(called)?.products ?? [];
   if (!best) return undefined;
   // A named product may win by any lead; a whole sentence must point clearly to one.
-  return slot(brief, "product") || !second || best.match > second.match * 1.2 ? best.productId : undefined;
+  return namedIn(brief) || !second || best.match > second.match * 1.2 ? best.productId : undefined;
 }
 
 /** Which product is meant, with those that could be. */
 async function askWhich(brief: Brief, desk: Desk): Promise<PlayResult> {
-  const called = await desk.call(searchProducts, { text: slot(brief, "product") ?? brief.text, limit: 4 });
+  const called = await desk.call(searchProducts, { text: namedIn(brief) ?? brief.text, limit: 4 });
   const found = dataOf<Found>(called)?.products ?? [];
   const rows = found.map((_, index) => ({
     title: called.facts.get(`${index}.title`),
@@ -79,7 +85,7 @@ const info =
   };
 
 const recommend: Play = async (brief, desk) =>
-  list(await desk.call(searchProducts, { text: slot(brief, "product") ?? brief.text, limit: 5 }), desk);
+  list(await desk.call(searchProducts, { text: namedIn(brief) ?? brief.text, limit: 5 }), desk);
 
 const compare: Play = async (brief, desk) => {
   const named = brief.slots["product"];

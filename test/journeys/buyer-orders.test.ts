@@ -51,6 +51,21 @@ test("another customer's order does not exist for a buyer, in either language", 
     expect(answer.facts).toEqual([]);
   }
 });
+test("a thing that was bought names its order where only one order holds it", async () => {
+  const [bought] = await rows<{ order_id: string; customer_id: string }>(
+    house.db,
+    shop,
+    `select o.order_id, o.customer_id from orders o join order_lines l using (shop_id, order_id)
+      where l.title = 'Mechanical Keyboard' and o.status = 'delivered'
+        and (select count(*) from orders x where x.customer_id = o.customer_id) > 2
+        and (select count(distinct y.order_id) from orders x join order_lines y using (shop_id, order_id)
+              where x.customer_id = o.customer_id and y.title = 'Mechanical Keyboard') = 1
+      order by 1 limit 1`,
+  );
+  const me = await talk(house, shop, buyer(bought?.customer_id ?? ""));
+  const answer = await me.say("has my keyboard been delivered yet?");
+  expect(answer.answer).toContain(bought?.order_id);
+});
 test("a guest sees no order", async () => {
   const answer = await (await talk(house, shop, buyer(null))).say("where is my order #W2378156?");
   expect(answer.answer).not.toMatch(/delivered/);
