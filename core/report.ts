@@ -80,6 +80,15 @@ export type Opportunity = {
   text: string;
 };
 export type Todo = { id: string; text: string; finding?: string; action?: string };
+/** How earlier advice turned out. `brier`: 0 is perfect, 0.25 a coin; void: nobody can tell, or the merchant acted on it. */
+export type Ledger = {
+  today: { madeOn: Day; text: string; probability: number; outcome: "right" | "wrong" | "void" }[];
+  right: number;
+  wrong: number;
+  brier: number | null;
+  /** Detectors whose record of late is worse than a coin: nothing of theirs is reported. */
+  muted: string[];
+};
 /** The daily inspection, as programs read it; amounts of money are decimal numbers of the shop's currency. */
 export type InspectionReport = {
   shop: string;
@@ -89,4 +98,6 @@ export type InspectionReport = {
   opportunities: Opportunity[];
   todo: Todo[];
   notes: string[];
+  /** Absent until something that was predicted has come due. */
+  ledger?: Ledger;
 };

@@ -72,3 +72,11 @@ export const incomingGoods = (data: Reader, newest: Day, timezone: string): Prom
       where i.incoming > 0 order by i.sku, i.location`,
     [newest, timezone],
   );
+
+/** What of one SKU could be sold, day by day, over all locations. */
+export const stockPath = (data: Reader, sku: string, period: DayRange): Promise<{ day: Day; onHand: number }[]> =>
+  data.query(
+    `select on_date::text as day, sum(on_hand - coalesce(reserved, 0))::float8 as "onHand" from inventory
+      where sku = $1 and on_date between $2::date and $3::date group by 1 order by 1`,
+    [sku, period.from, period.to],
+  );

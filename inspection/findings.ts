@@ -142,9 +142,9 @@ export function outageFinding(writing: Writing, outage: Outage): Finding {
 }
 
 /** One cause is told once: a second finding that the same dated fact explains first (same factor, same place) is dropped. */
-export function withoutRepeats(findings: readonly Finding[]): Finding[] {
+export function withoutRepeats<One extends { readonly finding: Finding }>(findings: readonly One[]): One[] {
   const told = new Set<string>();
-  return findings.filter((finding) => {
+  return findings.filter(({ finding }) => {
     const top = finding.causes[0];
     if (!top || top.factor === "unknown") return true;
     const key = `${top.factor}\n${JSON.stringify(top.where)}`;

@@ -11,6 +11,8 @@ import { type DayData, readDayData } from "./day-data.ts";
 import { factBook } from "./fact-book.ts";
 import { findingOf, outageFinding, type Writing, withoutRepeats } from "./findings.ts";
 import { kpisOf } from "./kpis.ts";
+import { ledgerOf, mutedNotes, openLedger, recordsOf, writeLedger } from "./ledger/ledger.ts";
+import { isMuted, type Records, staysClaim } from "./ledger/make.ts";
 import { narrowProblems } from "./narrow.ts";
 import { notesOf } from "./notes.ts";
 import { opportunitiesOf } from "./opportunities.ts";
@@ -18,7 +20,7 @@ import { findOutage, type Outage } from "./outage.ts";
 import { type Problem, problemsOf } from "./problems.ts";
 import { refundProblems } from "./refunds.ts";
 import { type Scan, scanShop } from "./scan.ts";
-import { todoOf } from "./todo.ts";
+import { restockRows, todoOf } from "./todo.ts";
 import { localeOf, penFor } from "./words/format.ts";
 
 export type Inspection = { readonly report: InspectionReport; readonly facts: Fact[]; readonly seconds: number };
@@ -34,25 +36,40 @@ export function problemsOfDay(day: DayData, scan: Scan, outage: Outage | null): 
 }
 
 /** A fall in stars is told by the finding that it explains already. */
-function told(findings: readonly Finding[], problem: Problem): boolean {
+function told(found: readonly Told[], problem: Problem): boolean {
   if (problem.signal.metric !== "rating") return false;
-  return findings.some((finding) =>
+  return found.some(({ finding }) =>
     finding.causes.some((cause) => cause.where.product === problem.where.product && cause.factor === "rating_drop"),
   );
 }
 
-function explain(writing: Writing, problems: readonly Problem[], outage: Outage | null): Finding[] {
+type Told = { readonly finding: Finding; readonly problem: Problem | null };
+
+/** Findings with most money first, at most five, and what they are about. Detectors with a bad record are not heard. */
+function explain(writing: Writing, problems: readonly Problem[], outage: Outage | null, records: Records): Told[] {
   const byMoney = [...problems].sort((a, b) => Math.abs(b.money) - Math.abs(a.money));
-  const findings: Finding[] = outage ? [outageFinding(writing, outage)] : [];
-  for (const problem of byMoney) if (!told(findings, problem)) findings.push(findingOf(writing, problem));
-  findings.sort((a, b) => b.impact.amount - a.impact.amount);
-  return withoutRepeats(findings).slice(0, findingsAtMost);
+  const found: Told[] = outage ? [{ finding: outageFinding(writing, outage), problem: null }] : [];
+  for (const problem of byMoney) {
+    const claim = staysClaim(writing.day, problem);
+    if ((claim && isMuted(claim, records)) || told(found, problem)) continue;
+    found.push({ finding: findingOf(writing, problem), problem });
+  }
+  found.sort((a, b) => b.finding.impact.amount - a.finding.impact.amount);
+  return withoutRepeats(found).slice(0, findingsAtMost);
+}
+
+/** Demand in the shop's field, unless what was said of it of late did not come true. */
+function heardOpportunities(writing: Writing, records: Records) {
+  const found = opportunitiesOf(writing);
+  const heard = found.filter(({ terms, searches }) => !isMuted({ kind: "demand_holds", terms, searches }, records));
+  return { found, heard };
 }
 
 /**
- * The daily inspection of one shop's day: brings the rollups up to date, reads, judges, explains, and keeps the report.
- * The same data give the same report. Texts are in `shop.locale` (Chinese or English). Amounts in the report are decimal
- * numbers of the shop's currency; facts hold minor units. `keep` false: for a reader in another language, nothing is stored.
+ * The daily inspection of one shop's day: brings the rollups up to date, reads, judges, explains, and keeps the report and
+ * what it predicts. The same data give the same report. Texts are in `shop.locale` (Chinese or English). Amounts in the report
+ * are decimal numbers of the shop's currency; facts hold minor units. `keep` false: for a reader in another language, nothing
+ * is stored.
  */
 export async function inspectShop(shopData: ShopData, shop: Shop, date: Day, keep = true): Promise<Inspection> {
   const began = performance.now();
@@ -60,23 +77,31 @@ export async function inspectShop(shopData: ShopData, shop: Shop, date: Day, kee
   const data = forOneReading(shopData);
   const day = await readDayData(data, shop, date);
   const writing: Writing = { day, pen: penFor(day, localeOf(shop.locale)), book: factBook() };
+  const settled = await openLedger(data, day, keep);
+  const records = recordsOf(settled);
   const scan = scanShop(day);
   const outage = findOutage(day);
   const problems = await narrowProblems(data, day, problemsOfDay(day, scan, outage));
   const composed = day.whole ? compositeSignals(day, day.whole) : [];
   const kpis = await kpisOf(data, day, [...scan.tested, ...composed], writing.book, outage);
-  const findings = explain(writing, problems, outage);
+  const findings = explain(writing, problems, outage, records).map(({ finding }) => finding);
+  const opportunities = heardOpportunities(writing, records);
+  const ledger = ledgerOf(day, settled, records, writing.pen);
   const report: InspectionReport = {
     shop: shop.id,
     date,
     kpis,
     findings,
-    opportunities: opportunitiesOf(writing),
-    todo: await todoOf(data, writing, findings),
-    notes: notesOf(day, writing.pen),
+    opportunities: opportunities.heard,
+    todo: await todoOf(data, writing, findings, records),
+    notes: [...notesOf(day, writing.pen), ...mutedNotes(settled, records, writing.pen)],
+    ...(ledger ? { ledger } : {}),
   };
   const facts = writing.book.all();
   const seconds = (performance.now() - began) / 1000;
-  if (keep) await saveReport(data, report, facts, seconds);
+  if (keep) {
+    await saveReport(data, report, facts, seconds);
+    await writeLedger(data, day, { problems, restock: restockRows(day), opportunities: opportunities.found }, records);
+  }
   return { report, facts, seconds };
 }

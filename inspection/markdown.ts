@@ -1,7 +1,7 @@
 import type { Shop } from "../core/context.ts";
 import type { Fact } from "../core/facts.ts";
 import { minorDigits } from "../core/money.ts";
-import type { Finding, InspectionReport, Kpi } from "../core/report.ts";
+import type { Finding, InspectionReport, Kpi, Ledger } from "../core/report.ts";
 import type { Locale } from "./words/format.ts";
 import { metricName } from "./words/metrics.ts";
 
@@ -107,6 +107,25 @@ function findingLines(finding: Finding, at: number, pen: Writer, place: string):
   return [`${at + 1}. **${moved}**${money}`, ...causes];
 }
 
+function ledgerLines(ledger: Ledger | undefined, pen: Writer): string[] {
+  if (!ledger || ledger.today.length === 0) return [];
+  const words = {
+    right: pen.say("应验", "came true"),
+    wrong: pen.say("没应验", "did not come true"),
+    void: pen.say("无从判断", "cannot be told"),
+  };
+  const lines = ledger.today.map((one) => {
+    const sure = pen.number(one.probability * 100, 0);
+    return `- ${one.madeOn} ${pen.say(`说:${one.text}(把握 ${sure}%)`, `said: ${one.text} (${sure}% sure)`)} → **${words[one.outcome]}**`;
+  });
+  const total = ledger.right + ledger.wrong;
+  if (total > 0)
+    lines.push(
+      `- ${pen.say(`近四个月 ${total} 条判断,${ledger.right} 条应验。`, `Of ${total} in the last four months, ${ledger.right} came true.`)}`,
+    );
+  return lines;
+}
+
 /**
  * The report as one page in Markdown, short enough for a phone at breakfast: what happened, what to do, the figures, and what
  * could not be looked at. Texts inside the report are in the language it was made in.
@@ -149,6 +168,7 @@ export function reportMarkdown(
       "Figures",
       report.kpis.map((kpi) => kpiLine(kpi, pen)),
     ),
+    ...section("之前的判断", "How earlier advice turned out", ledgerLines(report.ledger, pen)),
     ...section(
       "没能看的",
       "Not looked at",

@@ -1,28 +1,33 @@
 import { mean } from "../analytics/statistics.ts";
 import type { Day } from "../core/time.ts";
-import type { Count } from "../db/metrics/read-series.ts";
+import type { Count, Track } from "../db/metrics/read-series.ts";
 import { type DayData, trackKey } from "./day-data.ts";
 import { isMeasured } from "./measured.ts";
 import type { Problem } from "./problems.ts";
 import { stepsOf } from "./scan.ts";
 
-/** The series that a problem moved: a rate by day, or a count. Null for a day without trials. */
-export function seriesOf(day: DayData, problem: Problem): (number | null)[] | null {
-  const { signal } = problem;
-  const track = day.tracks.get(trackKey(signal.dimension, signal.value));
-  const { whole: shop } = day;
-  if (!track || !shop) return null;
-  const rate = stepsOf(shop).find((step) => step.metric === signal.metric);
-  const whole: readonly [Count, Count] | null = signal.metric === "conversion_rate" ? ["visitors", "buyers"] : null;
+/** A rate or a count by day; null for a day without trials or without measuring. */
+export type Series = readonly (number | null)[];
+
+/** The daily series of a metric in one part of the shop; null where there is none (stars, hours to ship). */
+export function seriesFor(shop: Track, track: Track, metric: string): Series | null {
+  const rate = stepsOf(shop).find((step) => step.metric === metric);
+  const whole: readonly [Count, Count] | null = metric === "conversion_rate" ? ["visitors", "buyers"] : null;
   const [trials, successes] = rate ? [rate.trials, rate.successes] : (whole ?? [null, null]);
   if (trials && successes) {
-    const done = signal.dimension === "product" && successes === "buyers" ? "purchasers" : successes;
+    const done = track.dimension === "product" && successes === "buyers" ? "purchasers" : successes;
     const known = (at: number) => isMeasured(shop, trials, at) && isMeasured(shop, successes, at);
     return track[trials].map((n, at) => (n > 0 && known(at) ? (track[done][at] ?? 0) / n : null));
   }
-  if (signal.metric === "visitors") return signal.dimension === "product" ? track.viewers : track.visitors;
-  if (signal.metric === "orders") return track.orders;
-  return signal.metric === "revenue" ? track.revenue : null;
+  if (metric === "visitors") return track.dimension === "product" ? track.viewers : track.visitors;
+  if (metric === "orders") return track.orders;
+  return metric === "revenue" ? track.revenue : null;
+}
+
+/** The series that a problem moved. */
+export function seriesOf(day: DayData, { signal }: Problem): Series | null {
+  const track = day.tracks.get(trackKey(signal.dimension, signal.value));
+  return track && day.whole ? seriesFor(day.whole, track, signal.metric) : null;
 }
 
 /**

@@ -1,14 +1,19 @@
-import { suggestRestock } from "../analytics/restock.ts";
+import { type RestockAdvice, suggestRestock } from "../analytics/restock.ts";
 import type { ShopData } from "../core/context.ts";
 import type { Finding, Todo } from "../core/report.ts";
 import { addDays } from "../core/time.ts";
 import { readOverdue, readUnshipped } from "../db/metrics/read-orders-care.ts";
-import { paceDays } from "../db/metrics/stock.ts";
+import { paceDays, type SkuStock } from "../db/metrics/stock.ts";
+import type { DayData } from "./day-data.ts";
 import type { Writing } from "./findings.ts";
+import { isMuted, type Records } from "./ledger/make.ts";
 
 const shown = 5;
 
-function restock({ day, pen, book }: Writing, findings: readonly Finding[]): Todo[] {
+type Wanted = { readonly row: SkuStock; readonly advice: RestockAdvice; readonly pace: number };
+
+/** What should be ordered today, the shortest cover first. */
+export function restockRows(day: DayData): Wanted[] {
   if (!day.reach["inventory"] || !day.reach["orders"]) return [];
   const wanted = day.stockNow.flatMap((row) => {
     const advice = suggestRestock({
@@ -25,7 +30,14 @@ function restock({ day, pen, book }: Writing, findings: readonly Finding[]): Tod
     (a, b) =>
       (a.advice.coverDays ?? 0) - (b.advice.coverDays ?? 0) || b.pace - a.pace || (a.row.sku < b.row.sku ? -1 : 1),
   );
-  return wanted.slice(0, shown).map(({ row, advice }) => {
+  return wanted.slice(0, shown);
+}
+
+function restock({ day, pen, book }: Writing, findings: readonly Finding[], records: Records): Todo[] {
+  const wanted = restockRows(day).filter(
+    ({ row: { sku, product, onHand } }) => !isMuted({ kind: "runs_out", sku, product, onHand }, records),
+  );
+  return wanted.map(({ row, advice }) => {
     const source = { table: "inventory", ids: [`${row.stockDay}/${row.sku}`], asOf: row.stockDay };
     book.add({
       id: `restock.${row.sku}.stock`,
@@ -138,6 +150,11 @@ function reviews({ day, pen, book }: Writing): Todo[] {
 }
 
 /** What a person should do today: stock, deliveries, reviews. Short lists; the facts hold every row. */
-export async function todoOf(data: ShopData, writing: Writing, findings: readonly Finding[]): Promise<Todo[]> {
-  return [...restock(writing, findings), ...(await deliveries(data, writing)), ...reviews(writing)];
+export async function todoOf(
+  data: ShopData,
+  writing: Writing,
+  findings: readonly Finding[],
+  records: Records,
+): Promise<Todo[]> {
+  return [...restock(writing, findings, records), ...(await deliveries(data, writing)), ...reviews(writing)];
 }
