@@ -61,7 +61,8 @@ export type Finding = {
   from: string;
   to: string;
   change: number;
-  impact: { amount: number; currency: string };
+  /** A day's gain or loss; `low` and `high` hold it in nine of ten cases. */
+  impact: { amount: number; currency: string; low?: number; high?: number };
   step?: Step;
   kind: "rate" | "mix" | "volume";
   causes: Cause[];

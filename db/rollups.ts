@@ -27,16 +27,22 @@ select shop_id, on_date, session_id,
 from events where on_date = any($1::date[]) and session_id is not null
 group by shop_id, on_date, session_id`;
 
-const came = (bit: number) => `count(distinct v.visitor_id) filter (where v.steps & ${bit} <> 0)`;
+const products = "left join current_products p on p.shop_id = v.shop_id and p.product_id = v.product_id";
+
+/** One row a visitor and value first, counted after: hashing both is several times cheaper than sorting distinct visitors. */
+const people = (value: string, ofProducts: boolean) => `
+  select v.shop_id, v.on_date, ${value} as value, v.visitor_id, bit_or(v.steps) as steps, sum(v.events) as events
+  from visitor_days v ${value.includes("p.") ? products : ""}
+  where v.on_date = any($1::date[]) ${ofProducts ? "and v.product_id <> ''" : ""}
+  group by 1, 2, 3, 4`;
+const came = (bit: number) => `count(*) filter (where a.steps & ${bit} <> 0)`;
 /** A checkout or purchase that names no product counts for the products its visitor put in the cart that day. */
 const reached = (bit: number) =>
-  `count(distinct v.visitor_id) filter (where v.steps & ${bit} <> 0 or (v.steps & 4 <> 0 and w.steps & ${bit} <> 0))`;
-
-const products = "left join current_products p on p.shop_id = v.shop_id and p.product_id = v.product_id";
-const joined = `${products} left join (
+  `count(*) filter (where a.steps & ${bit} <> 0 or (a.steps & 4 <> 0 and w.steps & ${bit} <> 0))`;
+const unnamed = `left join (
     select on_date, visitor_id, bit_or(steps) as steps from visitor_days
     where product_id = '' and on_date = any($1::date[]) group by 1, 2
-  ) w on w.on_date = v.on_date and w.visitor_id = v.visitor_id`;
+  ) w on w.on_date = a.on_date and w.visitor_id = a.visitor_id`;
 const sessionsOf = (value: string) => `left join (
     select x.on_date, ${value} as value, count(*) as sessions, count(*) filter (where x.events <= 1) as bounces
     from session_days x where x.on_date = any($1::date[]) group by 1, 2
@@ -46,11 +52,9 @@ const funnel = (dimension: string, value: string, ofProducts: boolean, withSessi
 insert into funnel_days (shop_id, on_date, dimension, value, visitors, viewers, adders, checkouts, purchasers, sessions, bounces, events)
 select f.shop_id, f.on_date, '${dimension}', f.value, f.visitors, f.viewers, f.adders, f.checkouts, f.purchasers,
   ${withSessions ? "coalesce(s.sessions, 0), coalesce(s.bounces, 0)" : "null, null"}, f.events from (
-  select v.shop_id, v.on_date, ${value} as value, count(distinct v.visitor_id) as visitors, ${came(2)} as viewers,
-    ${came(4)} as adders, ${ofProducts ? reached(8) : came(8)} as checkouts, ${ofProducts ? reached(16) : came(16)} as purchasers,
-    sum(v.events) as events
-  from visitor_days v ${ofProducts ? joined : ""}
-  where v.on_date = any($1::date[]) ${ofProducts ? "and v.product_id <> ''" : ""}
+  select a.shop_id, a.on_date, a.value, count(*) as visitors, ${came(2)} as viewers, ${came(4)} as adders,
+    ${ofProducts ? reached(8) : came(8)} as checkouts, ${ofProducts ? reached(16) : came(16)} as purchasers, sum(a.events) as events
+  from (${people(value, ofProducts)}) a ${ofProducts ? unnamed : ""}
   group by 1, 2, 3) f
 ${withSessions ? sessionsOf(value.replace("v.", "x.")) : ""}`;
 

@@ -73,6 +73,21 @@ function placeFact({ book, pen }: Writing, id: string, where: Where, source: Sou
     book.add({ id: `${id}.place`, label: "where", value: pen.where(where), unit: "text", source });
 }
 
+/**
+ * What it costs a day, with the 90 % interval of the move itself: each part's standard error is its money over its z; the
+ * worth of an order is taken as known.
+ */
+function impactOf(day: DayData, problem: Problem): Finding["impact"] {
+  const { currency } = day.shop;
+  const major = (minor: number) => majorOf(Math.round(minor), currency);
+  const amount = Math.abs(problem.money);
+  const parts = [problem.signal, ...problem.echoes];
+  const errors = parts.map(({ money, z }) => (z === 0 ? 0 : money / z) ** 2);
+  const half = 1.645 * Math.sqrt(errors.reduce((sum, error) => sum + error, 0));
+  if (amount === 0) return { amount: 0, currency };
+  return { amount: major(amount), currency, low: major(Math.max(0, amount - half)), high: major(amount + half) };
+}
+
 /** One finding of the report: what moved, against which days, what it costs a day, and what explains it. */
 export function findingOf(writing: Writing, problem: Problem): Finding {
   const { day, book, pen } = writing;
@@ -99,7 +114,7 @@ export function findingOf(writing: Writing, problem: Problem): Finding {
     from: `${addDays(start, -28)}/${addDays(start, -1)}`,
     to: `${start}/${day.date}`,
     change: round(signal.change),
-    impact: { amount: Math.abs(majorOf(Math.round(problem.money), day.shop.currency)), currency: day.shop.currency },
+    impact: impactOf(day, problem),
     ...(signal.step ? { step: signal.step } : {}),
     kind: problem.kind,
     causes,

@@ -79,7 +79,14 @@ function headline(finding: Finding, pen: Writer, place: string): [moved: string,
     finding.direction === "down"
       ? pen.say(`${name}下降 ${size}%`, `${name} down ${size}%`)
       : pen.say(`${name}上升 ${size}%`, `${name} up ${size}%`);
-  const { amount, currency } = finding.impact;
+  const { amount, currency, low, high } = finding.impact;
+  const range =
+    low === undefined || high === undefined
+      ? ""
+      : pen.say(
+          `(${pen.money(low, currency)}–${pen.money(high, currency)})`,
+          ` (${pen.money(low, currency)} to ${pen.money(high, currency)})`,
+        );
   const gain =
     (finding.direction === "down") === (finding.metric !== "refund_rate")
       ? pen.say("少卖", "less")
@@ -88,7 +95,10 @@ function headline(finding: Finding, pen: Writer, place: string): [moved: string,
         : pen.say("多卖", "more");
   const money =
     amount > 0
-      ? pen.say(`,每天约${gain} ${pen.money(amount, currency)}`, `, about ${pen.money(amount, currency)} ${gain} a day`)
+      ? pen.say(
+          `,每天约${gain} ${pen.money(amount, currency)}${range}`,
+          `, about ${pen.money(amount, currency)} ${gain} a day${range}`,
+        )
       : "";
   return [moved, money];
 }
