@@ -16,7 +16,7 @@ function aovSignal(day: DayData, whole: Track, window: number): Signal | null {
     (whole.orders[at] ?? 0) > 0 ? revenue / (whole.orders[at] ?? 1) : 0,
   );
   const known = day.salesKnown.map((one, at) => one && (whole.orders[at] ?? 0) > 0);
-  const series = { weekdays: day.weekdays, known };
+  const series = { weekdays: day.weekdays, holidays: day.holidays, known };
   const signal = volumeSignal(whole, whole, { metric: "aov", step: "pay", count: "revenue" }, series, window, values);
   const orders = sum(whole.orders.slice(-window)) / window;
   return signal && { ...signal, kind: "rate", money: (signal.now - signal.before) * orders };
@@ -24,7 +24,7 @@ function aovSignal(day: DayData, whole: Track, window: number): Signal | null {
 
 /** Figures that are products of the steps: they speak only when no step or part of the shop does. */
 export function compositeSignals(day: DayData, whole: Track): Signal[] {
-  const sales = { weekdays: day.weekdays, known: day.salesKnown };
+  const sales = { weekdays: day.weekdays, holidays: day.holidays, known: day.salesKnown };
   const found = windows.flatMap((window) => [
     conversionSignal(day, whole, window),
     volumeSignal(whole, whole, { metric: "revenue", step: null, count: "revenue" }, sales, window),

@@ -1,3 +1,4 @@
+import { calendarOf, type Holiday, holidayOf } from "../analytics/calendar/holidays.ts";
 import type { Shop, ShopData } from "../core/context.ts";
 import { addDays, type Day, type DayRange, eachDay, weekdayOf } from "../core/time.ts";
 import { coverage, type DataReach, dataReach } from "../db/metrics/data-reach.ts";
@@ -44,6 +45,8 @@ export type DayData = {
   readonly period: DayRange;
   readonly days: readonly Day[];
   readonly weekdays: readonly number[];
+  /** The holiday or shopping festival of each day: no part of a usual day's baseline. */
+  readonly holidays: readonly (Holiday | null)[];
   readonly reach: DataReach;
   readonly tracks: ReadonlyMap<string, Track>;
   readonly whole: Track | null;
@@ -91,6 +94,7 @@ export async function readDayData(data: ShopData, shop: Shop, date: Day): Promis
     period,
     days,
     weekdays: days.map(weekdayOf),
+    holidays: days.map((each) => holidayOf(each, calendarOf(zone, shop.locale))),
     reach,
     tracks,
     whole,

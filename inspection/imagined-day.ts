@@ -192,6 +192,7 @@ export function imagineDay({ seed, visitors = 600, products = 20, effects = {} }
     period,
     days,
     weekdays: days.map(weekdayOf),
+    holidays: days.map(() => null),
     reach: { events: reach, orders: reach },
     tracks: tally.tracks,
     whole: tally.of("", ""),

@@ -26,7 +26,13 @@ function fromSignals(day: DayData, tested: readonly Signal[]): Map<ReportMetric,
   const { seesVisits } = measuredOf(day.whole);
   const own = !seesVisits
     ? null
-    : rateSignal(day.whole, day.whole, bounces, { weekdays: day.weekdays, known: day.trafficKnown }, 1);
+    : rateSignal(
+        day.whole,
+        day.whole,
+        bounces,
+        { weekdays: day.weekdays, holidays: day.holidays, known: day.trafficKnown },
+        1,
+      );
   const signals = [...tested, ...compositeSignals(day, day.whole), ...(own ? [own] : [])];
   for (const signal of signals)
     if (signal.window === 1 && signal.dimension === "" && !moves.has(signal.metric))

@@ -58,7 +58,7 @@ function scaleOf(whole: Track, window: number): number {
 }
 
 function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] {
-  const series = { weekdays: day.weekdays, known: day.trafficKnown };
+  const series = { weekdays: day.weekdays, holidays: day.holidays, known: day.trafficKnown };
   const product = track.dimension === "product";
   const steps = stepsOf(whole)
     .filter((step) => !product || step.metric !== "view_rate")
@@ -87,7 +87,7 @@ function trafficSignals(day: DayData, whole: Track): Signal[] {
 
 /** Without traffic the orders themselves are the only sign. */
 function orderSignals(day: DayData, whole: Track): Signal[] {
-  const series = { weekdays: day.weekdays, known: day.salesKnown };
+  const series = { weekdays: day.weekdays, holidays: day.holidays, known: day.salesKnown };
   const found = (["", "channel", "device", "region", "product"] as const).flatMap((dimension) =>
     tracksOf(day, dimension, "orders").flatMap((track) =>
       windows.map((window) => volumeSignal(track, whole, orders, series, window)),

@@ -1,4 +1,5 @@
 import { countBaseline, offBaseline } from "../analytics/baseline.ts";
+import type { Holiday } from "../analytics/calendar/holidays.ts";
 import { rateBaseline, rateMove } from "../analytics/significance.ts";
 import { sum, twoSidedP } from "../analytics/statistics.ts";
 import type { ReportMetric } from "../core/metrics.ts";
@@ -38,7 +39,12 @@ export type RateSpec = {
 export type Series = {
   readonly weekdays: readonly number[];
   readonly known: readonly boolean[];
+  readonly holidays: readonly (Holiday | null)[];
 };
+
+/** A window that ends on an ordinary day and reaches back into a holiday compares what cannot be compared. */
+const holidayInside = ({ holidays }: Series, start: number): boolean =>
+  !holidays.at(-1) && holidays.slice(start).some((holiday) => holiday !== null);
 
 /** What one unit of a count is worth in revenue, by the track's own history, or the shop's where it sold too little. */
 export function worthOf(track: Track, whole: Track, unit: Count, from: number): number {
@@ -54,9 +60,10 @@ const degreesOf = (base: { overdispersion: number; days: number }) =>
 
 export function rateSignal(track: Track, whole: Track, spec: RateSpec, series: Series, window: number): Signal | null {
   const start = last(track.visitors.length, window);
+  if (holidayInside(series, start)) return null;
   const counted = track[spec.trials].map((n, at) => ({ n, k: Math.min(n, track[spec.successes][at] ?? 0), at }));
   const history = counted
-    .filter(({ at, n }) => at < start && n > 0 && series.known[at] && !blind(whole, spec, at))
+    .filter(({ at, n }) => at < start && n > 0 && series.known[at] && !series.holidays[at] && !blind(whole, spec, at))
     .slice(-28);
   const days = counted.filter(({ at }) => at >= start);
   if (days.some(({ at }) => !series.known[at] || unmeasured(whole, spec, at))) return null;
@@ -102,10 +109,9 @@ const conversion: RateSpec = { metric: "conversion_rate", step: "pay", trials: "
 /** Buyers of visitors, for the whole shop. */
 export function conversionSignal(day: Known, whole: Track, window: number): Signal | null {
   const known = day.salesKnown.map((one, at) => one && (day.trafficKnown[at] ?? false));
-  return rateSignal(whole, whole, conversion, { weekdays: day.weekdays, known }, window);
+  return rateSignal(whole, whole, conversion, { ...day, known }, window);
 }
-type Known = {
-  readonly weekdays: readonly number[];
+type Known = Omit<Series, "known"> & {
   readonly salesKnown: readonly boolean[];
   readonly trafficKnown: readonly boolean[];
 };
@@ -123,6 +129,7 @@ export function volumeSignal(
   scale = 1,
 ): Signal | null {
   const start = last(values.length, window);
+  if (holidayInside(series, start)) return null;
   const counted: Count = spec.count === "revenue" ? "buyers" : spec.count;
   const known = series.known.map((one, at) => one && isMeasured(whole, counted, at));
   for (let at = start; at < values.length; at++) if (!known[at]) return null;
@@ -130,7 +137,7 @@ export function volumeSignal(
     values.slice(0, start),
     series.weekdays.slice(0, start),
     series.weekdays.slice(start),
-    known,
+    known.map((one, at) => one && !series.holidays[at]),
   );
   if (!base) return null;
   const actual = values.slice(start);

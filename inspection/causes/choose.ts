@@ -8,7 +8,7 @@ import { campaignClues, spendClues } from "./promotions.ts";
 import { defectClues, refundClues } from "./refunds.ts";
 import { rivalClues } from "./rivals.ts";
 import { stockClues } from "./stock.ts";
-import { trendClues } from "./trends.ts";
+import { holidayClues, trendClues } from "./trends.ts";
 
 const collectors: readonly ((one: Case) => Clue[])[] = [
   priceClues,
@@ -17,6 +17,7 @@ const collectors: readonly ((one: Case) => Clue[])[] = [
   listingClues,
   rivalClues,
   trendClues,
+  holidayClues,
   campaignClues,
   spendClues,
   refundClues,

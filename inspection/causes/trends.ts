@@ -2,6 +2,36 @@ import { sum } from "../../analytics/statistics.ts";
 import { addDays, type Day, daysBetween } from "../../core/time.ts";
 import { type Case, type Clue, productOf } from "./clue.ts";
 
+/** A holiday or a shopping festival: the whole shop sells more or less than on a usual day. */
+export function holidayClues(one: Case): Clue[] {
+  const holiday = one.day.holidays.at(-1);
+  if (!holiday || Object.keys(one.problem.where).length > 0) return [];
+  const { pen } = one;
+  return [
+    {
+      factor: "seasonality",
+      where: {},
+      // A festival of sales that sells less is no explanation.
+      logit: holiday.sale && one.down ? -1 : 2,
+      tell: () => ({
+        evidence: [
+          one.book.add({
+            id: `${one.id}.holiday`,
+            label: "holiday",
+            value: pen.say(holiday.zh, holiday.en),
+            unit: "text",
+            source: { table: "calendar", ids: [one.day.date] },
+          }),
+        ],
+        text: pen.say(
+          `${pen.day(one.day.date)}是${holiday.zh},买家的习惯和平日不同。`,
+          `${pen.day(one.day.date)} is ${holiday.en}: people shop otherwise than on a usual day.`,
+        ),
+      }),
+    },
+  ];
+}
+
 /** The market itself moved: searches of the product's category, or of all the shop's categories, the same way. */
 export function trendClues(one: Case): Clue[] {
   if (one.problem.signal.metric !== "visitors" && one.problem.signal.metric !== "orders") return [];
