@@ -9,6 +9,8 @@ export type CountBaseline = {
   /** Multiplies the deviation for what the baseline itself does not know. */
   readonly inflation: number;
   readonly degrees: number;
+  /** How far a day's deviation lasts into the next (lag-1 autocorrelation of the quiet days, pulled to 0.2). */
+  readonly correlation: number;
   readonly days: number;
 };
 
@@ -79,9 +81,25 @@ export function countBaseline(
     deviation,
     inflation: Math.sqrt(1 + 1.57 / recent.length + 1.57 / weeks),
     degrees,
+    correlation: lagOne(residuals),
     days: kept.length,
   };
 }
+
+/** Shop series hang together a little; four weeks tell it badly, so what they tell is pulled to that. */
+function lagOne(residuals: readonly number[]): number {
+  const capped = residuals.map((value) => Math.max(-0.5, Math.min(0.5, value)));
+  const own =
+    sum(capped.slice(1).map((value, at) => value * (capped[at] ?? 0))) / Math.max(sum(capped.map((v) => v * v)), 1e-9);
+  return Math.max(0, Math.min(0.6, (own * capped.length + 0.2 * 15) / (capped.length + 15)));
+}
+
+/** Variance of a mean of `days` values of an AR(1) series, in variances of one of them. */
+const meanVariance = (days: number, correlation: number): number => {
+  let inside = 0;
+  for (let lag = 1; lag < days; lag++) inside += (1 - lag / days) * correlation ** lag;
+  return (1 + 2 * inside) / days;
+};
 
 /** How far a window lies off its baseline: t on the log scale, with sampling variance of small counts and days that hang
  * together. `scale`: values are counts times so much (a part of the visitors written as views of a usual day). */
@@ -93,8 +111,9 @@ export function offBaseline(
   const now = sum(actual);
   const before = sum(baseline.expected);
   const spread2 = Math.max(baseline.deviation ** 2, scale / Math.max(before / actual.length, 0.5 * scale));
-  // Neighbouring days share about a third of their deviation in shop series, so a week holds fewer than seven looks.
-  const looks = actual.length / (1 + 0.35 * (actual.length - 1) ** 0.5);
   const own = Math.log((now + 0.5) / (before + 0.5));
-  return { change: before > 0 ? now / before - 1 : 0, t: own / Math.sqrt((spread2 / looks) * baseline.inflation ** 2) };
+  const t = own / Math.sqrt(spread2 * meanVariance(actual.length, baseline.correlation) * baseline.inflation ** 2);
+  // Of a handful the logarithm makes too much; the square root does not (Anscombe 1948).
+  const few = (2 * (Math.sqrt(now / scale + 0.375) - Math.sqrt(before / scale + 0.375))) / baseline.inflation;
+  return { change: before > 0 ? now / before - 1 : 0, t: Math.sign(t) * Math.min(Math.abs(t), Math.abs(few)) };
 }

@@ -9,6 +9,9 @@ export type Source = {
   readonly rows?: number;
   readonly period?: DayRange;
   readonly asOf?: string;
+  /** Of a metric's value: which metric, and the version of its contract (docs/metrics.md). */
+  readonly metric?: string;
+  readonly version?: number;
 };
 export type FactUnit = Unit | "text" | "date" | "instant" | "money_change" | "count_change" | "share_change" | "change";
 /** One thing that is so, with its source. Money is in minor units; `currency` says of what. */

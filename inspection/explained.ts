@@ -19,22 +19,37 @@ export function lookupOf(signals: readonly Signal[]): Lookup {
   return (...parts) => all.get(key(...parts));
 }
 
+/** Category of a product, to know which parts of the shop lie inside each other. */
+export type CategoryOf = (product: string) => string | undefined;
+
+/** One part is a product and the other its category: the larger of them; "apart" where the product is another category's. */
+function nested(told: Signal, other: Signal, categoryOf: CategoryOf): "inside" | "around" | "apart" | null {
+  if (told.dimension === "product" && other.dimension === "category")
+    return categoryOf(told.value) === other.value ? "inside" : "apart";
+  if (told.dimension === "category" && other.dimension === "product")
+    return categoryOf(other.value) === told.value ? "around" : "apart";
+  return null;
+}
+
 /** What a cause already told takes away from another signal of the same step: its own miss, or its part of it. */
-function takenBy(told: Signal, other: Signal, find: Lookup): number {
+function takenBy(told: Signal, other: Signal, find: Lookup, categoryOf: CategoryOf): number {
   if (told.metric !== other.metric || told.step !== other.step) return 0;
   const same = find(told.metric, told.step, told.dimension, told.value, other.window) ?? told;
   const miss = same.observed - same.expected;
-  if (told.dimension === "") return other.expected * (same.observed / Math.max(same.expected, 1e-9) - 1);
+  const inProportion = other.expected * (same.observed / Math.max(same.expected, 1e-9) - 1);
+  if (told.dimension === "") return inProportion;
   if (other.dimension === "") return miss;
   if (other.dimension === told.dimension) return 0;
+  const fit = nested(told, other, categoryOf);
+  if (fit !== null) return fit === "inside" ? miss : fit === "around" ? inProportion : 0;
   const whole = find(told.metric, told.step, "", "", other.window);
   // Nothing is known of the overlap of a product with a channel here: each holds its usual part of the other.
   return whole ? (miss * other.expected) / Math.max(whole.expected, 1e-9) : 0;
 }
 
 /** How far a signal still is from its baseline when everything already told is taken out of it. */
-export function leftOf(signal: Signal, told: readonly Signal[], find: Lookup): number {
-  const taken = sum(told.map((one) => takenBy(one, signal, find)));
+export function leftOf(signal: Signal, told: readonly Signal[], find: Lookup, categoryOf: CategoryOf): number {
+  const taken = sum(told.map((one) => takenBy(one, signal, find, categoryOf)));
   return (signal.observed - signal.expected - taken) / Math.sqrt(Math.max(signal.variance, 1e-9));
 }
 

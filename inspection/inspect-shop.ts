@@ -5,7 +5,9 @@ import type { Day } from "../core/time.ts";
 import { forOneReading } from "../db/metrics/data-reach.ts";
 import { saveReport } from "../db/reports.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
+import type { Lead } from "./candidates.ts";
 import { ratingProblems, replyProblems, shippingProblems } from "./care.ts";
+import { leadOf } from "./causes/choose.ts";
 import { compositeProblem, compositeSignals } from "./composites.ts";
 import { type DayData, readDayData } from "./day-data.ts";
 import { factBook } from "./fact-book.ts";
@@ -15,9 +17,10 @@ import { ledgerOf, mutedNotes, openLedger, recordsOf, writeLedger } from "./ledg
 import { isMuted, type Records, staysClaim } from "./ledger/make.ts";
 import { narrowProblems } from "./narrow.ts";
 import { notesOf } from "./notes.ts";
+import { onsetOf } from "./onset.ts";
 import { opportunitiesOf } from "./opportunities.ts";
 import { findOutage, type Outage } from "./outage.ts";
-import { type Problem, problemsOf } from "./problems.ts";
+import { asProblem, type Problem, problemsOf } from "./problems.ts";
 import { refundProblems } from "./refunds.ts";
 import { type Scan, scanShop } from "./scan.ts";
 import { restockRows, todoOf } from "./todo.ts";
@@ -28,8 +31,8 @@ export type Inspection = { readonly report: InspectionReport; readonly facts: Fa
 const findingsAtMost = 5;
 
 /** Everything of the day that is beyond the usual, before it is explained. */
-export function problemsOfDay(day: DayData, scan: Scan, outage: Outage | null): Problem[] {
-  const steps = problemsOf(day, scan, outage);
+export function problemsOfDay(day: DayData, scan: Scan, outage: Outage | null, lead?: Lead): Problem[] {
+  const steps = problemsOf(day, scan, outage, lead);
   const composite = compositeProblem(day, scan.dailyRevenue, steps, outage);
   const care = [...refundProblems(day), ...ratingProblems(day), ...shippingProblems(day), ...replyProblems(day)];
   return [...steps, ...(composite ? [composite] : []), ...care];
@@ -42,6 +45,15 @@ function told(found: readonly Told[], problem: Problem): boolean {
     finding.causes.some((cause) => cause.where.product === problem.where.product && cause.factor === "rating_drop"),
   );
 }
+
+/** What dated facts and measured changes say of a signal; nothing is written down for it. */
+const leadIn =
+  ({ day, pen }: Writing): Lead =>
+  (signal) => {
+    const problem = asProblem(signal);
+    const onset = onsetOf(day, problem);
+    return leadOf({ day, problem, onset, down: signal.change < 0, pen, book: factBook(), id: "" });
+  };
 
 type Told = { readonly finding: Finding; readonly problem: Problem | null };
 
@@ -81,7 +93,7 @@ export async function inspectShop(shopData: ShopData, shop: Shop, date: Day, kee
   const records = recordsOf(settled);
   const scan = scanShop(day);
   const outage = findOutage(day);
-  const problems = await narrowProblems(data, day, problemsOfDay(day, scan, outage));
+  const problems = await narrowProblems(data, day, problemsOfDay(day, scan, outage, leadIn(writing)));
   const composed = day.whole ? compositeSignals(day, day.whole) : [];
   const kpis = await kpisOf(data, day, [...scan.tested, ...composed], writing.book, outage);
   const findings = explain(writing, problems, outage, records).map(({ finding }) => finding);

@@ -1,4 +1,5 @@
-import { type Cell, expectedEvents, localize } from "../analytics/localize.ts";
+import { TableBuilder } from "../analytics/localize/coded-table.ts";
+import { rankRatio } from "../analytics/localize/rank-ratio.ts";
 import type { ShopData } from "../core/context.ts";
 import type { Where } from "../core/report.ts";
 import { addDays } from "../core/time.ts";
@@ -15,18 +16,15 @@ const keyOf = (leaf: Leaf) => names.map((name) => leaf[name]).join("\n");
 /** Nats by which a pair of attributes must fit better than what was found by single attributes. */
 const clearly = 4;
 
+/** One finest cell: events of trials before and now. */
+type Cell = { readonly leaf: Leaf; before: number; trialsBefore: number; now: number; trialsNow: number };
+
 function cellsOf(before: readonly Leaf[], now: readonly Leaf[], spec: RateSpec): Cell[] {
   const done = spec.successes === "buyers" ? "purchasers" : (spec.successes as "viewers" | "adders" | "checkouts"); // of rateSteps
   const trials = spec.trials as "visitors" | "viewers" | "adders" | "checkouts"; // of rateSteps
-  const cells = new Map<string, { -readonly [Key in keyof Cell]: Cell[Key] }>();
+  const cells = new Map<string, Cell>();
   const cellOf = (leaf: Leaf) => {
-    const cell = cells.get(keyOf(leaf)) ?? {
-      attributes: names.map((name) => leaf[name]),
-      before: 0,
-      trialsBefore: 0,
-      now: 0,
-      trialsNow: 0,
-    };
+    const cell = cells.get(keyOf(leaf)) ?? { leaf, before: 0, trialsBefore: 0, now: 0, trialsNow: 0 };
     cells.set(keyOf(leaf), cell);
     return cell;
   };
@@ -45,22 +43,25 @@ function cellsOf(before: readonly Leaf[], now: readonly Leaf[], spec: RateSpec):
 
 /** The pair of attributes inside the problem's own part that explains a moved rate clearly better than the part alone. */
 function narrower(cells: readonly Cell[], problem: Problem): Where | null {
+  const table = new TableBuilder(names);
+  for (const { leaf } of cells) table.add(names.map((name) => leaf[name]));
+  const column = (of: (cell: Cell) => number) => Float64Array.from(cells, of);
+  const leaves = {
+    now: column(({ now }) => now),
+    trialsNow: column(({ trialsNow }) => trialsNow),
+    before: column(({ before }) => before),
+    trialsBefore: column(({ trialsBefore }) => trialsBefore),
+  };
   const direction = problem.signal.change < 0 ? -1 : 1;
-  const own = (fixed: ReadonlyMap<number, string>) =>
-    Object.entries(problem.where).every(
-      ([name, value]) => fixed.get(names.indexOf(name as (typeof names)[number])) === value,
-    ); // names of tracks
-  const segments = localize(cells, expectedEvents(cells), { direction, overdispersion: 1.5 });
-  const inside = segments.filter((segment) => own(segment.fixed));
-  const itself = inside.find((segment) => segment.fixed.size === Object.keys(problem.where).length);
+  const segments = rankRatio(table.done(), leaves, { direction, most: 2, periods: 1 });
+  const size = (where: object) => Object.keys(where).length;
+  const inside = segments.filter(({ where }) =>
+    Object.entries(problem.where).every(([name, value]) => where[name] === value),
+  );
+  const itself = inside.find(({ where }) => size(where) === size(problem.where));
   const top = inside[0];
-  if (!itself || !top || top.fixed.size <= itself.fixed.size || top.score < itself.score + clearly) return null;
-  const where: Where = {};
-  for (const [dim, value] of top.fixed) {
-    const name = names[dim];
-    if (name && value !== "") where[name] = value;
-  }
-  return where;
+  if (!itself || !top || size(top.where) <= size(itself.where) || top.score < itself.score + clearly) return null;
+  return Object.fromEntries(Object.entries(top.where).filter(([, value]) => value !== ""));
 }
 
 /** The problem's step where all days that are compared measured it. */

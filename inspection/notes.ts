@@ -14,6 +14,24 @@ const absent: readonly Missing[] = [
   ["lost_visitors", "没有流失去向数据:看不到竞品。", "No data on lost visitors: rivals cannot be seen."],
 ];
 
+/** What only explains: without it the report is whole, and some causes stay unseen. */
+const explaining: readonly Missing[] = [
+  ["price_history", "改价", "price changes"],
+  ["campaigns", "活动", "campaigns"],
+  ["campaign_daily", "广告花费", "advertising spend"],
+  ["shipments", "物流", "deliveries"],
+  ["payments", "收退款流水", "payments"],
+  ["conversations", "客服会话", "conversations with buyers"],
+];
+
+/** One sentence for all of them: a list of its own lines would only be in the way. */
+function unexplained(day: DayData, pen: Pen): string[] {
+  const names = explaining.filter(([file]) => !day.reach[file]).map(([, zh, en]) => pen.say(zh, en));
+  if (names.length === 0) return [];
+  const list = names.join(pen.say("、", ", "));
+  return [pen.say(`没有这些数据,与之有关的原因看不到:${list}。`, `Causes are not seen without these data: ${list}.`)];
+}
+
 function traffic(day: DayData, pen: Pen): string[] {
   const span = coverage(day.reach, "events");
   if (!span) return [pen.say("没有流量数据:转化无法解释。", "No traffic data: conversion is not explained.")];
@@ -95,5 +113,5 @@ export function notesOf(day: DayData, pen: Pen): string[] {
     return [pen.say(`${name}数据只到 ${newest}。`, `${name} data end on ${newest}.`)];
   });
   const missing = absent.filter(([file]) => !day.reach[file]).map(([, zh, en]) => pen.say(zh, en));
-  return [...sales(day, pen), ...traffic(day, pen), ...gaps(day, pen), ...missing, ...stale];
+  return [...sales(day, pen), ...traffic(day, pen), ...gaps(day, pen), ...missing, ...unexplained(day, pen), ...stale];
 }

@@ -4,7 +4,7 @@ import type { Count, Track } from "../db/metrics/read-series.ts";
 import { type DayData, trackKey } from "./day-data.ts";
 import { isMeasured } from "./measured.ts";
 import type { Problem } from "./problems.ts";
-import { stepsOf } from "./scan.ts";
+import { isGoods, stepsOf } from "./scan.ts";
 
 /** A rate or a count by day; null for a day without trials or without measuring. */
 export type Series = readonly (number | null)[];
@@ -15,11 +15,11 @@ export function seriesFor(shop: Track, track: Track, metric: string): Series | n
   const whole: readonly [Count, Count] | null = metric === "conversion_rate" ? ["visitors", "buyers"] : null;
   const [trials, successes] = rate ? [rate.trials, rate.successes] : (whole ?? [null, null]);
   if (trials && successes) {
-    const done = track.dimension === "product" && successes === "buyers" ? "purchasers" : successes;
+    const done = isGoods(track.dimension) && successes === "buyers" ? "purchasers" : successes;
     const known = (at: number) => isMeasured(shop, trials, at) && isMeasured(shop, successes, at);
     return track[trials].map((n, at) => (n > 0 && known(at) ? (track[done][at] ?? 0) / n : null));
   }
-  if (metric === "visitors") return track.dimension === "product" ? track.viewers : track.visitors;
+  if (metric === "visitors") return isGoods(track.dimension) ? track.viewers : track.visitors;
   if (metric === "orders") return track.orders;
   return metric === "revenue" ? track.revenue : null;
 }

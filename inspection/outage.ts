@@ -5,6 +5,7 @@ import type { Step } from "../core/report.ts";
 import type { Count, Track, TrackDimension } from "../db/metrics/read-series.ts";
 import type { DayData } from "./day-data.ts";
 import { isMeasured, measuredOf } from "./measured.ts";
+import { isGoods } from "./scan.ts";
 
 /** Events that vanished while orders went on: the measurement broke, not the sales. */
 export type Outage = {
@@ -120,7 +121,7 @@ export function findOutage(day: DayData): Outage | null {
   if (!whole || !newest || !(day.reach["orders"] ?? day.reach["payments"]) || !day.salesKnown.at(-1)) return null;
   const gone = missingStep(day, whole);
   const seen = watched.filter(({ count }) => count !== "visitors" || measuredOf(whole).seesVisits);
-  const tracks = [...day.tracks.values()].filter((track) => track.dimension !== "product");
+  const tracks = [...day.tracks.values()].filter((track) => !isGoods(track.dimension));
   const order = ["", "channel", "device", "region"];
   tracks.sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension) || (a.value < b.value ? -1 : 1));
   for (const track of gone ? tracks.filter(({ dimension }) => dimension === "") : tracks)

@@ -1,6 +1,7 @@
 import type { Where } from "../core/report.ts";
+import { bestOf, candidatesOf, type Lead } from "./candidates.ts";
 import type { DayData } from "./day-data.ts";
-import { type Lookup, leftOf, lookupOf, mixShift, mostlyMix, type Shift } from "./explained.ts";
+import { type Lookup, lookupOf, mixShift, mostlyMix, type Shift } from "./explained.ts";
 import type { Outage } from "./outage.ts";
 import type { Scan } from "./scan.ts";
 import { conversionSignal, type Signal } from "./signals.ts";
@@ -12,16 +13,21 @@ export type Problem = {
   readonly kind: "rate" | "mix" | "volume";
   readonly where: Where;
   readonly shift?: Shift;
+  /** Many more visitors came at the same time: worse traffic, no worse pages. */
+  readonly junk?: boolean;
   /** Revenue a day, minor units: loss below 0. */
   readonly money: number;
 };
 
-const whereOf = (signal: Signal): Where => (signal.dimension === "" ? {} : { [signal.dimension]: signal.value });
-
-/** Nats for the signal, less what looking at many values costs: the whole shop comes first unless a part fits clearly better. */
-function scoreOf(z: number, signal: Signal, values: number): number {
-  return (z * z) / 2 - (signal.dimension === "" ? 0 : 1.5 + Math.log(Math.max(values, 1)));
-}
+export const whereOf = (signal: Signal): Where => (signal.dimension === "" ? {} : { [signal.dimension]: signal.value });
+/** A signal as a problem of its own, before anything is known of it. */
+export const asProblem = (signal: Signal): Problem => ({
+  signal,
+  echoes: [],
+  kind: signal.kind,
+  where: whereOf(signal),
+  money: signal.money,
+});
 
 const sameWay = (a: Signal, b: Signal) => Math.sign(a.z) === Math.sign(b.z);
 const isEcho = (signal: Signal, told: Signal) =>
@@ -37,23 +43,6 @@ function notMeasured(signal: Signal, outage: Outage | null): boolean {
   return signal.metric !== "visitors" && signal.metric !== "view_rate";
 }
 
-function best(
-  open: readonly Signal[],
-  told: readonly Signal[],
-  find: Lookup,
-  values: ReadonlyMap<string, number>,
-): Signal | null {
-  let top: { signal: Signal; score: number } | null = null;
-  for (const signal of open) {
-    const left = leftOf(signal, told, find);
-    if (Math.abs(left) < (told.length === 0 ? 3 : 3.8) || Math.sign(left) !== Math.sign(signal.z)) continue;
-    const size = Math.min(Math.abs(left), Math.abs(signal.z));
-    const score = scoreOf(size, signal, values.get(signal.dimension) ?? 1);
-    if (!top || score > top.score) top = { signal, score };
-  }
-  return top?.signal ?? null;
-}
-
 /** What is left of a part's move when the rest of the shop moved much the same way: then it is the shop that moved. */
 function wider(signal: Signal, find: Lookup): Signal {
   const whole = signal.dimension === "" ? undefined : find(signal.metric, signal.step, "", "", signal.window);
@@ -66,7 +55,7 @@ function problemOf(day: DayData, signal: Signal): Problem {
   const shift = signal.dimension === "" && signal.kind === "rate" ? mixShift(day, signal) : null;
   if (mostlyMix(shift))
     return { signal, echoes: [], kind: "mix", where: { [shift.dimension]: shift.value }, shift, money: signal.money };
-  return { signal, echoes: [], kind: signal.kind, where: whereOf(signal), money: signal.money };
+  return asProblem(signal);
 }
 
 /** A shift of composition that only shows a volume which is told already adds nothing. */
@@ -77,33 +66,29 @@ const toldAsVolume = (problem: Problem, told: readonly Problem[]) =>
       one.kind === "mix" || (one.kind === "volume" && JSON.stringify(one.where) === JSON.stringify(problem.where)),
   );
 
+/** Everything of the same series as a signal that was told. */
+const ofSeries = (signal: Signal, other: Signal) =>
+  other.metric === signal.metric &&
+  other.step === signal.step &&
+  other.dimension === signal.dimension &&
+  other.value === signal.value;
+
 /**
  * From many signals to few problems: the clearest first, then what is left when its effect is taken out of the others.
- * Other steps of the same part that moved the same way are its echoes, and add their money.
+ * Other steps of the same part that moved the same way are its echoes, and add their money. `lead` is what the data say of a
+ * signal's cause: a move that begins with a dated fact in its place needs less to be believed.
  */
-export function problemsOf(day: DayData, scan: Scan, outage: Outage | null): Problem[] {
+export function problemsOf(day: DayData, scan: Scan, outage: Outage | null, lead: Lead = () => null): Problem[] {
   const find = lookupOf(scan.tested);
-  const values = new Map<string, number>();
-  for (const track of day.tracks.values()) values.set(track.dimension, (values.get(track.dimension) ?? 0) + 1);
-  let open = scan.standing.filter((signal) => !notMeasured(signal, outage));
+  let open = candidatesOf(day, scan, lead).filter(({ signal }) => !notMeasured(signal, outage));
   const told: Signal[] = [];
   const problems: Problem[] = [];
   for (let turn = 0; turn < 12; turn++) {
-    const found = best(open, told, find, values);
+    const found = bestOf(open, told, find, (product) => day.products.get(product)?.category);
     if (!found) break;
-    const signal = wider(found, find);
-    open = open.filter((one) => one !== found);
+    const signal = found.lead > 0 ? found.signal : wider(found.signal, find);
     told.push(signal);
-    open = open.filter(
-      (one) =>
-        one !== signal &&
-        !(
-          one.metric === signal.metric &&
-          one.step === signal.step &&
-          one.dimension === signal.dimension &&
-          one.value === signal.value
-        ),
-    );
+    open = open.filter((one) => one !== found && !ofSeries(signal, one.signal));
     const at = problems.findIndex((problem) => isEcho(signal, problem.signal));
     const home = problems[at];
     if (home) problems[at] = { ...home, echoes: [...home.echoes, signal], money: home.money + signal.money };
@@ -112,15 +97,53 @@ export function problemsOf(day: DayData, scan: Scan, outage: Outage | null): Pro
       if (!toldAsVolume(problem, problems)) problems.push(problem);
     }
   }
-  return asMix(day, problems, find);
+  return asJunk(asMix(day, problems, scan.tested, find), find);
+}
+
+/** Another part of the same dimension moved the other way by about as many visitors. */
+const outweighs = (signal: Signal, other: Signal): boolean =>
+  other.metric === "visitors" &&
+  other.dimension === signal.dimension &&
+  other.window === signal.window &&
+  !sameWay(signal, other) &&
+  Math.abs(other.z) > 2.5 &&
+  Math.abs(other.observed - other.expected) > 0.4 * Math.abs(signal.observed - signal.expected);
+
+/**
+ * More visitors of a part of whom fewer go on, so that no more than usual come to the next step: the traffic got worse, and
+ * nothing was gained by it.
+ */
+function asJunk(problems: readonly Problem[], find: Lookup): Problem[] {
+  const poorer = (rise: Problem) =>
+    problems.find(
+      ({ signal }) =>
+        rise.signal.metric === "visitors" &&
+        rise.signal.change > 0 &&
+        (signal.metric === "view_rate" || signal.metric === "cart_rate") &&
+        signal.change < 0 &&
+        signal.dimension === rise.signal.dimension &&
+        signal.value === rise.signal.value,
+    );
+  const junk = new Map(problems.flatMap((rise) => (poorer(rise) ? [[poorer(rise), rise] as const] : [])));
+  const rises = new Set(junk.values());
+  return problems
+    .filter((one) => !rises.has(one))
+    .map((one) => {
+      const rise = junk.get(one);
+      if (!rise) return one;
+      const visits =
+        find("visitors", "visit", one.signal.dimension, one.signal.value, one.signal.window) ?? rise.signal;
+      const money = Math.min(0, one.money + visits.money);
+      return { ...one, signal: { ...one.signal, money }, echoes: [], money, junk: true };
+    });
 }
 
 /** Visitors of some parts rose and of others fell while their sum stayed: one shift of composition, not several moves. */
-function asMix(day: DayData, problems: readonly Problem[], find: Lookup): Problem[] {
+function asMix(day: DayData, problems: readonly Problem[], tested: readonly Signal[], find: Lookup): Problem[] {
   const moved = problems.filter(
     (one) => one.signal.metric === "visitors" && ["channel", "device", "region"].includes(one.signal.dimension),
   );
-  const both = moved.some((one) => one.signal.change > 0) && moved.some((one) => one.signal.change < 0);
+  const both = moved.some((one) => tested.some((other) => outweighs(one.signal, other)));
   const clearest = [...moved].sort((a, b) => Math.abs(b.signal.z) - Math.abs(a.signal.z))[0];
   const window = clearest?.signal.window ?? 1;
   const whole = both ? find("visitors", "visit", "", "", window) : undefined;

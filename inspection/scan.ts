@@ -27,7 +27,8 @@ const visits: VolumeSpec = { metric: "visitors", step: "visit", count: "visitors
 const interest: VolumeSpec = { metric: "visitors", step: "view", count: "viewers" };
 const orders: VolumeSpec = { metric: "orders", step: null, count: "orders" };
 /** A window begins to tell of a slow change after a week; a change of yesterday shows in one day. */
-export const windows = [1, 3, 7] as const;
+export const windows = [1, 2, 3, 5, 7] as const;
+const scanned = ["", "channel", "device", "region", "category", "product"] as const;
 /** At most so many values of a dimension are looked at by themselves. */
 const valuesAtMost = 50;
 
@@ -39,9 +40,12 @@ function tracksOf(day: DayData, dimension: string, by: Count): Track[] {
   return found.sort((a, b) => size(b) - size(a) || (a.value < b.value ? -1 : 1)).slice(0, valuesAtMost);
 }
 
+/** Products and categories are looked at by some of the visitors; every visitor has a channel, a device and a region. */
+export const isGoods = (dimension: string): boolean => dimension === "product" || dimension === "category";
+
 /** A product pays by its own purchase events: its buyers are known from order lines only, whole shop and channels from orders. */
 const specFor = (spec: RateSpec, dimension: string): RateSpec =>
-  spec.metric === "pay_rate" && dimension === "product" ? { ...spec, successes: "purchasers" } : spec;
+  spec.metric === "pay_rate" && isGoods(dimension) ? { ...spec, successes: "purchasers" } : spec;
 
 /** Views of a product as a part of all visitors, so that a better or worse day of the whole shop is no news of the product. */
 function partOfVisitors(track: Track, whole: Track): number[] {
@@ -59,7 +63,7 @@ function scaleOf(whole: Track, window: number): number {
 
 function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] {
   const series = { weekdays: day.weekdays, holidays: day.holidays, known: day.trafficKnown };
-  const product = track.dimension === "product";
+  const product = isGoods(track.dimension);
   const steps = stepsOf(whole)
     .filter((step) => !product || step.metric !== "view_rate")
     .map((step) => specFor(step, track.dimension));
@@ -79,16 +83,14 @@ function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] 
 }
 
 function trafficSignals(day: DayData, whole: Track): Signal[] {
-  const tracks = (["", "channel", "device", "region", "product"] as const).flatMap((name) =>
-    tracksOf(day, name, "viewers"),
-  );
+  const tracks = scanned.flatMap((name) => tracksOf(day, name, "viewers"));
   return tracks.flatMap((track) => signalsOf(track, whole, day)).filter((signal) => signal !== null);
 }
 
 /** Without traffic the orders themselves are the only sign. */
 function orderSignals(day: DayData, whole: Track): Signal[] {
   const series = { weekdays: day.weekdays, holidays: day.holidays, known: day.salesKnown };
-  const found = (["", "channel", "device", "region", "product"] as const).flatMap((dimension) =>
+  const found = scanned.flatMap((dimension) =>
     tracksOf(day, dimension, "orders").flatMap((track) =>
       windows.map((window) => volumeSignal(track, whole, orders, series, window)),
     ),
@@ -99,20 +101,37 @@ function orderSignals(day: DayData, whole: Track): Signal[] {
 /** Standard deviations a signal must be away, a false discovery rate over all that is tested, and a part of a day's revenue. */
 const limits = { z: 3.3, q: 0.1, money: 0.01, change: 0.08, lastDay: 1 };
 
-/** Keeps what stands after the false discovery rate over all tests, still shows on the last day, and matters in money. */
-export function standing(signals: readonly Signal[], dailyRevenue: number): Signal[] {
-  const kept = benjaminiHochberg(
-    signals.map((signal) => signal.p),
-    limits.q,
-  );
-  const key = (signal: Signal) => `${signal.metric}\n${signal.step}\n${signal.dimension}\n${signal.value}`;
-  const today = new Map(signals.filter((signal) => signal.window === 1).map((signal) => [key(signal), signal.z]));
-  return signals.filter((signal, at) => {
-    if (!kept[at] || Math.abs(signal.z) < limits.z || Math.abs(signal.change) < limits.change) return false;
-    if (Math.abs(signal.money) < limits.money * dailyRevenue) return false;
-    const last = today.get(key(signal));
+const placeKey = (signal: Signal) => `${signal.metric}\n${signal.step}\n${signal.dimension}\n${signal.value}`;
+
+/** Windows of one series overlap: their smallest p counts about as much as the best of this many independent looks. */
+const looks = 2.2;
+
+/** What stands the false discovery rate over all series that are tested, each by its clearest window. */
+function discoveries(signals: readonly Signal[]): Set<string> {
+  const clearest = new Map<string, number>();
+  for (const signal of signals)
+    clearest.set(placeKey(signal), Math.min(clearest.get(placeKey(signal)) ?? 1, Math.min(1, looks * signal.p)));
+  const keys = [...clearest.keys()];
+  const kept = benjaminiHochberg([...clearest.values()], limits.q);
+  return new Set(keys.filter((_, at) => kept[at]));
+}
+
+/** Large enough to matter: as a change, in money, and still so on the last day. */
+export function matters(signals: readonly Signal[], dailyRevenue: number): Signal[] {
+  const today = new Map(signals.filter(({ window }) => window === 1).map((signal) => [placeKey(signal), signal.z]));
+  return signals.filter((signal) => {
+    if (Math.abs(signal.change) < limits.change || Math.abs(signal.money) < limits.money * dailyRevenue) return false;
+    const last = today.get(placeKey(signal));
     return last === undefined || last * Math.sign(signal.z) >= limits.lastDay;
   });
+}
+
+/** Keeps what stands after the false discovery rate over all tests, still shows on the last day, and matters in money. */
+export function standing(signals: readonly Signal[], dailyRevenue: number): Signal[] {
+  const found = discoveries(signals);
+  return matters(signals, dailyRevenue).filter(
+    (signal) => found.has(placeKey(signal)) && Math.abs(signal.z) >= limits.z,
+  );
 }
 
 export type Scan = {

@@ -6,7 +6,7 @@ import { benchCommand, type LoadBenches } from "./commands/bench.ts";
 import { evalCommand, type LoadSuites } from "./commands/eval.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
-import { addLater } from "./commands/later.ts";
+import { addLocalize } from "./commands/localize.ts";
 import { addStart } from "./commands/start.ts";
 import { addAsk, addReply } from "./commands/talk.ts";
 import { addToken } from "./commands/token.ts";
@@ -44,7 +44,7 @@ async function run(argv: readonly string[], above: Above): Promise<number> {
       addUnderstand,
       benchCommand(above.benchmarks),
       evalCommand(above.suites),
-      addLater,
+      addLocalize,
     ])
       add(program, config);
     for (const command of program.commands) command.exitOverride();

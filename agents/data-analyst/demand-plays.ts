@@ -22,9 +22,14 @@ const restock: Play = async (brief, desk) => {
     sku: get(`${index}.sku`),
     stock: get(`${index}.stock`),
     cover: get(`${index}.cover`),
+    early: get(`${index}.early`),
+    late: get(`${index}.late`),
+    wanted: get(`${index}.wanted`),
+    low: get(`${index}.low`),
+    high: get(`${index}.high`),
     suggest: get(`${index}.suggest`),
   }));
-  return { template: "restock", view: { none: rows.length === 0, count: get("count"), rows } };
+  return { template: "restock", view: { none: rows.length === 0, count: get("count"), days: get("days"), rows } };
 };
 
 const opportunities: Play = async (_, desk) => {

@@ -135,6 +135,8 @@ export async function readMetric(
       ].join("; "),
       rows: sumRows(above.rows) + sumRows(below.rows),
       period,
+      metric,
+      version: contract.version,
       ...asOf(contract, reach),
     },
   };

@@ -4,7 +4,7 @@ import type { DataReach } from "./data-reach.ts";
 import { paidRows } from "./paid-orders.ts";
 import { binder, localDate, type Scope } from "./scope.ts";
 
-export const trackDimensions = ["", "product", "channel", "device", "region"] as const;
+export const trackDimensions = ["", "product", "category", "channel", "device", "region"] as const;
 export type TrackDimension = (typeof trackDimensions)[number];
 export const counts = [
   "visitors",
@@ -49,7 +49,7 @@ function trackOf(tracks: Map<string, Track>, row: Row, length: number): Track {
 }
 
 const traffic = `select dimension, value, on_date::text as day, visitors, viewers, adders, checkouts, purchasers, sessions, bounces
-  from funnel_days where dimension in ('', 'product', 'channel', 'device', 'region') and on_date between $1::text::date and $2::text::date`;
+  from funnel_days where dimension in ('', 'product', 'category', 'channel', 'device', 'region') and on_date between $1::text::date and $2::text::date`;
 
 /** traffic_daily is summed at each dimension from the rows that tell it apart and nothing else, or else from finer rows. */
 const daily = `
@@ -70,16 +70,20 @@ function sales(scope: Scope) {
   const text = `with paid as materialized (select order_id, ${localDate("paid_at", scope, params)} as day, amount,
       coalesce(customer_id, 'order:' || order_id) as buyer, coalesce(channel, '') as channel, coalesce(device, '') as device,
       coalesce(region, '') as region from (${paid}) x),
-    lines as (select f.day, v.product_id, f.order_id, f.buyer, l.quantity * l.unit_price_minor - coalesce(l.discount_minor, 0) as amount
+    lines as (select f.day, v.product_id, p.category, f.order_id, f.buyer, l.quantity * l.unit_price_minor - coalesce(l.discount_minor, 0) as amount
       from (select distinct on (order_id) order_id, day, buyer from paid order by order_id, day) f
-      join current_order_lines l on l.order_id = f.order_id join current_variants v on v.sku = l.sku)
+      join current_order_lines l on l.order_id = f.order_id join current_variants v on v.sku = l.sku
+      left join current_products p on p.product_id = v.product_id)
     select case when grouping(channel) = 0 then 'channel' when grouping(device) = 0 then 'device' when grouping(region) = 0 then 'region' else '' end as dimension,
       coalesce(case when grouping(channel) = 0 then channel when grouping(device) = 0 then device when grouping(region) = 0 then region end, '') as value,
       day::text as day, count(distinct buyer)::float8 as buyers, count(distinct order_id)::float8 as orders, sum(amount)::float8 as revenue
     from paid group by grouping sets ((day), (day, channel), (day, device), (day, region))
     union all
     select 'product', product_id, day::text, count(distinct buyer)::float8, count(distinct order_id)::float8, sum(amount)::float8
-    from lines group by 2, 3`;
+    from lines group by 2, 3
+    union all
+    select 'category', category, day::text, count(distinct buyer)::float8, count(distinct order_id)::float8, sum(amount)::float8
+    from lines where category is not null group by 2, 3`;
   return { text, values: params.values };
 }
 

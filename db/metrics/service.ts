@@ -9,11 +9,13 @@ function reviews(scope: Scope, measure: "stars" | "reviews"): Promise<MeasureRow
   return grouped({ ...scope }, params, relation, measure === "stars" ? "sum(r.rating)" : "count(*)");
 }
 
-/** Orders by the day they were shipped: what was promised long ago and went out today counts today. */
+/** Orders by the day they were shipped: what was promised long ago and went out today counts today. By product each order
+ * counts once, however many sizes of it were in the box. */
 function shipped(scope: Scope, measure: "ship_hours" | "shipped_orders"): Promise<MeasureRows> {
   const params = binder();
+  const sku = scope.where.sku === undefined ? "null::text as sku" : "l.sku";
   const lines = ofProducts(scope)
-    ? `join (select distinct l.shop_id, l.order_id, v.product_id, l.sku from current_order_lines l
+    ? `join (select distinct l.shop_id, l.order_id, v.product_id, ${sku} from current_order_lines l
         join current_variants v on v.shop_id = l.shop_id and v.sku = l.sku) l on l.shop_id = s.shop_id and l.order_id = s.order_id`
     : "";
   const relation = `select s.*, ${localDate("s.at", scope, params)} as on_date ${lines ? ", l.product_id, l.sku" : ""} from (

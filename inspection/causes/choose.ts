@@ -1,4 +1,5 @@
 import type { Cause } from "../../core/report.ts";
+import type { Day } from "../../core/time.ts";
 import { deliveryClues, replyClues } from "./care.ts";
 import type { Case, Clue } from "./clue.ts";
 import { listingClues, ratingClues } from "./goods.ts";
@@ -10,7 +11,8 @@ import { rivalClues } from "./rivals.ts";
 import { stockClues } from "./stock.ts";
 import { holidayClues, trendClues } from "./trends.ts";
 
-const collectors: readonly ((one: Case) => Clue[])[] = [
+/** Dated facts and measured changes: they can make a small move worth telling. */
+const evidence: readonly ((one: Case) => Clue[])[] = [
   priceClues,
   stockClues,
   ratingClues,
@@ -24,8 +26,14 @@ const collectors: readonly ((one: Case) => Clue[])[] = [
   defectClues,
   deliveryClues,
   replyClues,
-  patternClues,
 ];
+const collectors = [...evidence, patternClues];
+
+/** The best that the data say of a problem, before it is told. */
+export function leadOf(one: Case): { logit: number; on: Day | null } | null {
+  const [best] = evidence.flatMap((collect) => collect(one)).sort((a, b) => b.logit - a.logit);
+  return best ? { logit: best.logit, on: best.on ?? null } : null;
+}
 
 const round = (value: number) => Math.round(value * 1000) / 1000;
 

@@ -1,5 +1,7 @@
+import { sum } from "../../analytics/statistics.ts";
 import type { Factor, Where } from "../../core/report.ts";
 import { type Day, daysBetween } from "../../core/time.ts";
+import type { Track } from "../../db/metrics/read-series.ts";
 import type { DayData } from "../day-data.ts";
 import type { FactBook } from "../fact-book.ts";
 import type { Problem } from "../problems.ts";
@@ -21,6 +23,8 @@ export type Clue = {
   readonly factor: Factor;
   readonly where: Where;
   readonly logit: number;
+  /** The day on which it happened, where it is a dated fact: a move that begins with it needs less to be believed. */
+  readonly on?: Day;
   tell(): { text: string; evidence: string[] };
 };
 
@@ -36,18 +40,17 @@ export function timing(on: Day, onset: Day): number {
 export const productOf = (one: Case): string | null => one.problem.where.product ?? null;
 export const isStep = (one: Case, ...steps: string[]): boolean => steps.includes(one.problem.signal.step ?? "sale");
 
-/** Share of the shop's carts (or orders, without traffic) that one product holds, over the four weeks before. */
-export function weightOf(day: DayData, product: string): number {
-  const total = (of: (track: { adders: number[]; orders: number[] }) => number[]) => {
-    const own = day.tracks.get(`product\n${product}`);
-    let all = 0;
-    for (const track of day.tracks.values())
-      if (track.dimension === "product") for (const count of of(track).slice(-35)) all += count;
-    return all > 0 && own
-      ? of(own)
-          .slice(-35)
-          .reduce((sum, count) => sum + count, 0) / all
-      : null;
+/** Share of the shop's carts (or orders, without traffic) that one product holds, over the four weeks before; of its
+ * category's where one is given. */
+export function weightOf(day: DayData, product: string, category?: string): number {
+  const counted = (track: Track) => {
+    const [carts, orders] = [sum(track.adders.slice(-35)), sum(track.orders.slice(-35))];
+    return carts > 0 ? carts : orders;
   };
-  return total((track) => track.adders) ?? total((track) => track.orders) ?? 0;
+  const own = day.tracks.get(`product\n${product}`);
+  let all = 0;
+  for (const track of day.tracks.values())
+    if (track.dimension === "product" && (!category || day.products.get(track.value)?.category === category))
+      all += counted(track);
+  return own && all > 0 ? counted(own) / all : 0;
 }

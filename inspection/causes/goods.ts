@@ -4,7 +4,8 @@ import { type Case, type Clue, isStep, productOf } from "./clue.ts";
 
 export function ratingClues(one: Case): Clue[] {
   const product = productOf(one);
-  if (!one.down || !product || !isStep(one, "view", "cart", "checkout")) return [];
+  const itself = one.problem.signal.metric === "rating";
+  if (!one.down || !product || !(itself || isStep(one, "view", "cart", "checkout"))) return [];
   const own = one.day.reviews.filter((review) => review.product === product);
   const cut = addDays(one.onset, -10);
   const [earlier, recent] = [own.filter((review) => review.day < cut), own.filter((review) => review.day >= cut)];

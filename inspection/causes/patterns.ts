@@ -46,6 +46,16 @@ function visitClue(one: Case): Clue | null {
 function qualityClue(one: Case): Clue | null {
   const { metric } = one.problem.signal;
   const channel = one.problem.where.channel !== undefined;
+  if (one.problem.junk) {
+    const from = one.pen.where(one.problem.where);
+    return clue(
+      one,
+      "traffic_quality",
+      3,
+      `${from}的访客多了很多,往下走的人却没有变多:新来的流量质量差。`,
+      `Many more people came to ${from}, and no more than usual went on: the new traffic is poor.`,
+    );
+  }
   const concerned = metric === "view_rate" || metric === "bounce_rate" || (metric === "cart_rate" && channel);
   if (!concerned || productOf(one)) return null;
   const place = one.pen.where(one.problem.where);

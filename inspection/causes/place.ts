@@ -5,8 +5,8 @@ export function place(one: Case, product: string): number | null {
   const own = productOf(one);
   if (own !== null) return own === product ? 1 : null;
   const { where } = one.problem;
-  const elsewhere = where.channel ?? where.device ?? where.region;
-  const weight = weightOf(one.day, product);
-  // A product cannot move one channel and leave the others alone; for the whole shop it must carry enough of it.
-  return elsewhere !== undefined || weight < Math.abs(one.problem.signal.change) * 0.5 ? null : -0.5;
+  // A product cannot move one channel and leave the others alone; for its category or the whole shop it must carry enough.
+  if ((where.channel ?? where.device ?? where.region) !== undefined) return null;
+  if (where.category !== undefined && one.day.products.get(product)?.category !== where.category) return null;
+  return weightOf(one.day, product, where.category) < Math.abs(one.problem.signal.change) * 0.5 ? null : -0.5;
 }

@@ -17,6 +17,7 @@ export function priceClues(one: Case): Clue[] {
       {
         factor: change.after > change.before ? ("price_increase" as const) : ("price_cut" as const),
         where: { product: change.product },
+        on: change.day,
         logit: 0.8 + timing(change.day, one.onset) + fits + (elasticity > 0.2 && elasticity < 8 ? 1 : -0.5),
         tell: () => {
           const { pen } = one;

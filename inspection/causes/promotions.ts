@@ -49,6 +49,7 @@ export function campaignClues(one: Case): Clue[] {
               ? ("promotion_started" as const)
               : ("promotion_ended" as const),
         where: { ...one.problem.where, campaign: campaign.id },
+        on,
         logit: 0.5 + timing(on, one.onset) + fits,
         tell: () => ({
           evidence: [
@@ -103,6 +104,7 @@ export function spendClues(one: Case): Clue[] {
       {
         factor: "ad_budget" as const,
         where: { ...one.problem.where, campaign },
+        on: one.onset,
         logit: 1.8 + fits + Math.min(1, Math.abs(change)),
         tell: () => ({
           evidence: [

@@ -52,6 +52,7 @@ export function rivalClues(one: Case): Clue[] {
       return {
         factor: "rival" as const,
         where: { product },
+        on: clue.since,
         logit: 1.5 + timing(clue.since, one.onset) + Math.min(1.5, (clue.z - 2.5) / 2) + (dose > 0.2 ? 1 : 0),
         tell: () => tell(one, product, clue),
       };

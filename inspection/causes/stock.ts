@@ -22,6 +22,7 @@ export function stockClues(one: Case): Clue[] {
       {
         factor: "stock_out" as const,
         where: { product },
+        on: first,
         logit: 1.2 + timing(first, one.onset) + fits + (outNow >= 0.5 ? 2 : 0.5),
         tell: () => {
           const source = {

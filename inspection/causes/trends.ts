@@ -1,18 +1,21 @@
 import { sum } from "../../analytics/statistics.ts";
 import { addDays, type Day, daysBetween } from "../../core/time.ts";
-import { type Case, type Clue, productOf } from "./clue.ts";
+import { type Case, type Clue, productOf, timing } from "./clue.ts";
 
 /** A holiday or a shopping festival: the whole shop sells more or less than on a usual day. */
 export function holidayClues(one: Case): Clue[] {
   const holiday = one.day.holidays.at(-1);
-  if (!holiday || Object.keys(one.problem.where).length > 0) return [];
+  const concerned = ["visitors", "orders", "revenue", "conversion_rate"].includes(one.problem.signal.metric);
+  if (!holiday || !concerned || Object.keys(one.problem.where).length > 0) return [];
+  let first = one.day.days.length - 1;
+  while (one.day.holidays[first - 1]?.key === holiday.key) first--;
   const { pen } = one;
   return [
     {
       factor: "seasonality",
       where: {},
       // A festival of sales that sells less is no explanation.
-      logit: holiday.sale && one.down ? -1 : 2,
+      logit: (holiday.sale && one.down ? -2 : 0.5) + timing(one.day.days[first] ?? one.day.date, one.onset),
       tell: () => ({
         evidence: [
           one.book.add({
@@ -36,9 +39,8 @@ export function holidayClues(one: Case): Clue[] {
 export function trendClues(one: Case): Clue[] {
   if (one.problem.signal.metric !== "visitors" && one.problem.signal.metric !== "orders") return [];
   const product = productOf(one);
-  const own = product
-    ? [one.day.products.get(product)?.category ?? ""]
-    : [...new Set([...one.day.products.values()].map((info) => info.category))];
+  const category = one.problem.where.category ?? (product ? one.day.products.get(product)?.category : undefined);
+  const own = category ? [category] : [...new Set([...one.day.products.values()].map((info) => info.category))];
   const rows = one.day.terms.filter((row) => own.includes(row.category));
   const newest =
     rows
@@ -58,8 +60,8 @@ export function trendClues(one: Case): Clue[] {
   const { pen } = one;
   return [
     {
-      factor: product ? "category_trend" : "seasonality",
-      where: product ? { category: own[0] ?? "" } : {},
+      factor: category ? "category_trend" : "seasonality",
+      where: category ? { category } : {},
       logit: 0.5 + Math.min(1.5, 3 * Math.min(Math.abs(change), Math.abs(one.problem.signal.change))),
       tell: () => ({
         evidence: [

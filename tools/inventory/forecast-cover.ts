@@ -1,21 +1,22 @@
 import { z } from "zod";
 import { type RunOut, runOut } from "../../analytics/cover/run-out.ts";
+import { historyDays } from "../../analytics/forecast/demand-forecast.ts";
 import type { ShopContext } from "../../core/context.ts";
 import { addDays, daysBetween } from "../../core/time.ts";
 import { type StockRow, stockAndSales } from "../../db/inventory.ts";
-import { type Incoming, incomingGoods, type SkuDay, skuDays } from "../../db/stock-history.ts";
+import { readSkuDemand } from "../../db/metrics/sku-demand.ts";
+import { type Incoming, incomingGoods } from "../../db/stock-history.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { whichProducts } from "./which-products.ts";
 
-const window = 28;
 type Forecast = { row: StockRow; out: RunOut; incoming: number };
 
 export const forecastCover = defineTool({
   name: "forecast_cover",
   title: "When stock runs out",
   description:
-    "For each SKU the day on which its stock runs out at the pace of the last 28 days, with an 80 % interval; goods on their way are counted. Soonest first.",
+    "For each SKU the day on which its stock runs out with an 80 % interval, by its sales on days in stock over the last 12 weeks, recent days weighing more; goods on their way are counted. Soonest first.",
   input: z.object({
     productId: z.string().optional(),
     about: z.string().optional().describe("Words that may name a product"),
@@ -72,12 +73,12 @@ export const forecastCover = defineTool({
 });
 
 async function forecasts(stock: readonly StockRow[], ctx: ShopContext): Promise<Forecast[]> {
-  const skus = stock.map((row) => row.sku);
   const { timezone } = ctx.shop;
-  const days = await skuDays(ctx.data, skus, { from: addDays(ctx.asOf, 1 - window), to: ctx.asOf }, timezone);
+  const demand = await readSkuDemand(ctx.data, timezone, ctx.asOf, historyDays);
   const coming = await incomingGoods(ctx.data, addDays(ctx.asOf, 1), timezone);
-  const [daysOf, comingOf] = [groups(days), groups(coming)];
-  return stock.flatMap((row) => {
+  const comingOf = groups(coming);
+  const selling = stock.filter((row) => row.units > 0);
+  return selling.flatMap((row) => {
     const incoming = comingOf.get(row.sku) ?? [];
     const out = runOut({
       available: row.on_hand - row.reserved,
@@ -85,20 +86,14 @@ async function forecasts(stock: readonly StockRow[], ctx: ShopContext): Promise<
         units,
         inDays: arrives ? Math.max(0, daysBetween(ctx.asOf, arrives)) : null,
       })),
-      daily: paceOf(row, daysOf.get(row.sku) ?? []),
+      daily: demand.get(row.sku) ?? [],
     });
     return out ? [{ row, out, incoming: incoming.reduce((sum, each) => sum + each.units, 0) }] : [];
   });
 }
 
-/** Units of each day in stock; from a single snapshot of stock only the mean is known, and chance is taken as Poisson. */
-const paceOf = (row: StockRow, days: readonly SkuDay[]): number[] =>
-  days.length >= 2
-    ? days.filter((day) => day.in_stock || day.units > 0).map((day) => day.units)
-    : new Array<number>(window).fill(row.units / window);
-
-function groups<Row extends SkuDay | Incoming>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
+function groups(rows: readonly Incoming[]): Map<string, Incoming[]> {
+  const found = new Map<string, Incoming[]>();
   for (const row of rows) found.set(row.sku, [...(found.get(row.sku) ?? []), row]);
   return found;
 }
@@ -108,8 +103,8 @@ function factsOf({ row, out, incoming }: Forecast, index: number, ctx: ShopConte
   const source = { table: "inventory", ids: [`${row.stock_on}/${sku}`], asOf: row.stock_on };
   const guess = {
     table: "inventory, order_lines",
-    filter: `sku = ${sku}; units a day on days in stock`,
-    period: { from: addDays(ctx.asOf, 1 - window), to: ctx.asOf },
+    filter: `sku = ${sku}; units a day on days in stock, recent days weigh more`,
+    period: { from: addDays(ctx.asOf, 1 - historyDays), to: ctx.asOf },
   };
   const day = (ahead: number | null) => (ahead === null ? null : addDays(ctx.asOf, ahead));
   return [

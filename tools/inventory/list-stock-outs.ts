@@ -1,22 +1,18 @@
 import { z } from "zod";
-import { type LostSales, lostSales } from "../../analytics/cover/lost-sales.ts";
 import type { ShopContext } from "../../core/context.ts";
 import type { Fact } from "../../core/facts.ts";
 import { addDays } from "../../core/time.ts";
-import { type SkuDay, type StockSpell, skuDays, stockSpells } from "../../db/stock-history.ts";
+import { stockSpells } from "../../db/stock-history.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
+import { type Out, withLosses } from "./stock-out-losses.ts";
 import { whichProducts } from "./which-products.ts";
-
-/** Days before a spell that its pace is taken from. */
-const before = 28;
-type Out = StockSpell & { lost: LostSales | null };
 
 export const listStockOuts = defineTool({
   name: "list_stock_outs",
   title: "Out of stock",
   description:
-    "SKUs that are out of stock, or were in a period: since when, for how many days, and what that cost in sales by the pace of the 28 days before (an estimate with an 80 % interval).",
+    "SKUs that are out of stock, or were in a period: since when, for how many days, and what that cost in sales by the days in stock around it and the rest of the shop (an estimate with an 80 % interval).",
   input: z.object({
     from: z.iso.date(),
     to: z.iso.date(),
@@ -37,7 +33,7 @@ export const listStockOuts = defineTool({
     const all = await stockSpells(ctx.data, period, to >= ctx.asOf ? addDays(to, 1) : to);
     const hasStock = all.length > 0 || (await ctx.data.query("select 1 from inventory limit 1")).length > 0;
     const spells = all.filter((spell) => (!nowOnly || spell.still) && (wanted?.(spell) ?? true));
-    const outs = await withLosses(spells, ctx, to);
+    const outs = await withLosses(spells, ctx, period);
     outs.sort(
       (one, two) =>
         Number(two.still) - Number(one.still) || moneyOf(two) - moneyOf(one) || one.sku.localeCompare(two.sku),
@@ -60,42 +56,6 @@ export const listStockOuts = defineTool({
 
 const moneyOf = ({ lost, price_minor }: Out): number => Math.round((lost?.units ?? 0) * price_minor);
 
-/** Each spell with the loss of its days up to `to`; a day of the spell before the period belongs to no estimate. */
-async function withLosses(spells: readonly StockSpell[], ctx: ShopContext, to: string): Promise<Out[]> {
-  const [first] = spells.map((spell) => spell.since).sort();
-  if (!first) return [];
-  const skus = [...new Set(spells.map((spell) => spell.sku))];
-  const rows = await skuDays(ctx.data, skus, { from: addDays(first, -before), to }, ctx.shop.timezone);
-  const bySku = grouped(rows);
-  return spells.map((spell) => {
-    const own = bySku.get(spell.sku) ?? [];
-    const earlier = own.filter(
-      (row) => row.in_stock && row.day < spell.since && row.day >= addDays(spell.since, -before),
-    );
-    const out = own.filter((row) => !row.in_stock && row.day >= spell.since && row.day <= spell.until);
-    const during = out.slice(-spell.days_out);
-    const sold = spell.days_out > 0 ? during.reduce((sum, row) => sum + row.units, 0) : 0;
-    return {
-      ...spell,
-      lost: lostSales(
-        earlier.map((row) => row.units),
-        spell.days_out,
-        sold,
-      ),
-    };
-  });
-}
-
-function grouped(rows: readonly SkuDay[]): Map<string, SkuDay[]> {
-  const groups = new Map<string, SkuDay[]>();
-  for (const row of rows) {
-    const group = groups.get(row.sku);
-    if (group) group.push(row);
-    else groups.set(row.sku, [row]);
-  }
-  return groups;
-}
-
 function totals(outs: readonly Out[], ctx: ShopContext, period: { from: string; to: string }): Fact[] {
   const idsOf = (rows: readonly Out[]) => [...new Set(rows.map((row) => row.sku))];
   const [now, ever] = [idsOf(outs.filter((out) => out.still)), idsOf(outs)];
@@ -103,7 +63,7 @@ function totals(outs: readonly Out[], ctx: ShopContext, period: { from: string; 
   const spread = Math.sqrt(outs.reduce((sum, out) => sum + ((out.lost?.deviation ?? 0) * out.price_minor) ** 2, 0));
   const source = {
     table: "inventory, order_lines",
-    filter: "pace of the 28 days before × days out × present price",
+    filter: "expected by the days in stock within 84 days, less what other sizes sold instead, at the present price",
     period,
   };
   const lost = (id: string, label: string, value: number) =>
@@ -124,14 +84,14 @@ function totals(outs: readonly Out[], ctx: ShopContext, period: { from: string; 
 function factsOf(out: Out, index: number, { shop }: ShopContext, period: { from: string; to: string }): Fact[] {
   const { sku, lost } = out;
   const source = { table: "inventory", filter: `sku = ${sku}; on_hand - reserved <= 0`, rows: out.days_out, period };
-  const guess = { table: "inventory, order_lines", filter: `sku = ${sku}; pace of the 28 days before`, period };
+  const guess = { table: "inventory, order_lines", filter: `sku = ${sku}; days in stock within 84 days of it`, period };
   return [
     fact(`${index}.title`, "product", out.title, "text", { table: "products", ids: [out.product_id] }),
     fact(`${index}.sku`, "SKU", sku, "text", { table: "variants", ids: [sku] }),
     fact(`${index}.since`, `out of stock since, ${sku}`, out.since, "date", source),
     fact(`${index}.until`, `out of stock until, ${sku}`, out.until, "date", source),
     fact(`${index}.days`, `days out of stock of ${sku}`, out.days_out, "days", source),
-    fact(`${index}.pace`, `units a day before, ${sku}`, lost?.pace ?? null, "ratio", guess),
+    fact(`${index}.pace`, `units a day expected meanwhile, ${sku}`, lost?.pace ?? null, "ratio", guess),
     fact(`${index}.units`, `estimated units lost of ${sku}`, lost && Math.round(lost.units), "count", guess),
     fact(`${index}.low`, `estimated units lost of ${sku}, low end`, lost && Math.floor(lost.low), "count", guess),
     fact(`${index}.high`, `estimated units lost of ${sku}, high end`, lost && Math.ceil(lost.high), "count", guess),
