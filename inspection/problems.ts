@@ -1,9 +1,10 @@
+import { mean } from "../analytics/statistics.ts";
 import type { Where } from "../core/report.ts";
 import { bestOf, candidatesOf, type Lead } from "./candidates.ts";
 import type { DayData } from "./day-data.ts";
 import { type Lookup, lookupOf, mixShift, mostlyMix, type Shift } from "./explained.ts";
 import type { Outage } from "./outage.ts";
-import type { Scan } from "./scan.ts";
+import { isGoods, type Scan } from "./scan.ts";
 import { conversionSignal, type Signal } from "./signals.ts";
 
 /** One thing that happened: the step where it broke, in which part of the shop, and what else of it is only its echo. */
@@ -97,7 +98,24 @@ export function problemsOf(day: DayData, scan: Scan, outage: Outage | null, lead
       if (!toldAsVolume(problem, problems)) problems.push(problem);
     }
   }
-  return asJunk(asMix(day, problems, scan.tested, find), find);
+  return asJunk(asWanted(day, asMix(day, problems, scan.tested, find)), find);
+}
+
+/** Fewer people come to the shop because fewer look for one kind of goods: then that is the place, not the whole shop. */
+function asWanted(day: DayData, problems: readonly Problem[]): Problem[] {
+  const whole = problems.find(({ signal }) => signal.metric === "visitors" && signal.dimension === "");
+  if (!whole) return [...problems];
+  const { window } = whole.signal;
+  const missing = (whole.signal.observed - whole.signal.expected) / window;
+  const wanted = problems.find(({ signal }) => {
+    if (signal.metric !== "visitors" || !isGoods(signal.dimension) || !sameWay(signal, whole.signal)) return false;
+    const viewers = day.tracks.get(`${signal.dimension}\n${signal.value}`)?.viewers ?? [];
+    const [now, before] = [viewers.slice(-signal.window), viewers.slice(-28 - signal.window, -signal.window)];
+    return (mean(now) - mean(before)) / missing >= 0.5;
+  });
+  if (!wanted) return [...problems];
+  const money = Math.abs(whole.money) > Math.abs(wanted.money) ? whole.money : wanted.money;
+  return problems.filter((one) => one !== whole).map((one) => (one === wanted ? { ...one, money } : one));
 }
 
 /** Another part of the same dimension moved the other way by about as many visitors. */
@@ -106,7 +124,7 @@ const outweighs = (signal: Signal, other: Signal): boolean =>
   other.dimension === signal.dimension &&
   other.window === signal.window &&
   !sameWay(signal, other) &&
-  Math.abs(other.z) > 2.5 &&
+  Math.abs(other.z) > 2 &&
   Math.abs(other.observed - other.expected) > 0.4 * Math.abs(signal.observed - signal.expected);
 
 /**
@@ -148,20 +166,21 @@ function asMix(day: DayData, problems: readonly Problem[], tested: readonly Sign
   const window = clearest?.signal.window ?? 1;
   const whole = both ? find("visitors", "visit", "", "", window) : undefined;
   const rate = day.whole && conversionSignal(day, day.whole, window);
-  if (!whole || Math.abs(whole.z) > 2.5 || !rate) return [...problems];
-  const shift = mixShift(day, rate);
-  if (!shift) return [...problems];
+  if (!whole || !clearest || Math.abs(whole.z) > 2.5) return [...problems];
+  const shift = (rate && mixShift(day, rate)) ?? shareShift(clearest.signal, whole);
   const rest = problems.filter((one) => !moved.includes(one) && one.kind !== "mix");
-  const money = rate.money * Math.min(1, shift.part);
-  return [
-    ...rest,
-    {
-      signal: { ...rate, money },
-      echoes: moved.map((one) => one.signal),
-      kind: "mix",
-      where: { [shift.dimension]: shift.value },
-      shift,
-      money,
-    },
-  ];
+  const signal = rate ?? clearest.signal;
+  const money = rate ? rate.money * Math.min(1, shift.part) : 0;
+  const echoes = moved.map((one) => one.signal);
+  const where = { [shift.dimension]: shift.value };
+  return [...rest, { signal: { ...signal, money }, echoes, kind: "mix", where, shift, money }];
 }
+
+/** The part whose share of the visitors moved most, where no rate of the whole shop moved with it. */
+const shareShift = (signal: Signal, whole: Signal): Shift => ({
+  dimension: signal.dimension === "device" || signal.dimension === "region" ? signal.dimension : "channel",
+  value: signal.value,
+  part: 0,
+  shareBefore: signal.expected / Math.max(whole.expected, 1e-9),
+  shareAfter: signal.observed / Math.max(whole.observed, 1e-9),
+});

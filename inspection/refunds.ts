@@ -9,6 +9,9 @@ import type { Signal } from "./signals.ts";
 const countZ = (count: number, expected: number, dispersion: number) =>
   (2 * (Math.sqrt(count + 0.375) - Math.sqrt(expected + 0.375))) / Math.sqrt(dispersion);
 
+/** Key of the refunds of one reason. */
+const because = "because ";
+
 /** Refunds asked for, against the four weeks before, for the shop and each product; only more than usual is a problem. */
 export function refundProblems(day: DayData): Problem[] {
   if (day.refunds.length < 10 || !day.salesKnown.at(-1)) return [];
@@ -16,7 +19,11 @@ export function refundProblems(day: DayData): Problem[] {
   const amounts = sum(day.refunds.map((refund) => refund.amount)) / day.refunds.length;
   for (const refund of day.refunds) {
     const at = daysBetween(day.period.from, refund.day);
-    for (const key of ["", ...(refund.product ? [refund.product] : [])]) {
+    for (const key of [
+      "",
+      ...(refund.product ? [refund.product] : []),
+      ...(refund.reason ? [because + refund.reason] : []),
+    ]) {
       const days = groups.get(key) ?? day.days.map(() => 0);
       days[at] = (days[at] ?? 0) + 1;
       groups.set(key, days);
@@ -24,14 +31,16 @@ export function refundProblems(day: DayData): Problem[] {
   }
   const tests = groups.size * 2;
   const found = [...groups].flatMap(([key, days]) =>
-    [1, 3, 7].flatMap((window) => refundSignal(day, key, days, window, amounts, tests) ?? []),
+    [1, 2, 3, 5, 7].flatMap((window) => refundSignal(day, key, days, window, amounts, tests) ?? []),
   );
   const best = found.sort((a, b) => b.z - a.z);
   const product = best.find((signal) => signal.dimension === "product");
-  const whole = best.find((signal) => signal.dimension === "");
+  const whole = best.find((signal) => signal.dimension === "" && signal.value === "");
+  const reason = best.find((signal) => signal.value.startsWith(because));
   // The product that explains most of the shop's surplus speaks for it.
   if (product && (!whole || product.money <= 0.4 * whole.money)) return [problem(product)];
-  return whole ? [problem(whole)] : [];
+  if (whole) return [problem(whole)];
+  return reason ? [problem({ ...reason, dimension: "", value: "" })] : [];
 }
 
 function refundSignal(
@@ -54,15 +63,15 @@ function refundSignal(
   const count = sum(days.slice(at));
   const z = countZ(count, expected, dispersion) / Math.sqrt(1 + window / 28);
   const p = twoSidedP(z);
-  if (count < 5 || count < 1.5 * expected || z < 4 || p * tests > 0.01 || (days.at(-1) ?? 0) === 0) return null;
+  if (count < 5 || count < 1.5 * expected || z < 3.5 || p * tests > 0.02 || (days.at(-1) ?? 0) === 0) return null;
   const before = expected / window;
-  const own = day.refunds.filter((refund) => key === "" || refund.product === key);
+  const own = day.refunds.filter((refund) => key === "" || refund.product === key || because + refund.reason === key);
   const each = own.length > 0 ? sum(own.map((refund) => refund.amount)) / own.length : amount;
   return {
     ...blank,
     metric: "refund_rate",
     step: "after_sale",
-    dimension: key === "" ? "" : "product",
+    dimension: key === "" || key.startsWith(because) ? "" : "product",
     value: key,
     window,
     before,

@@ -8,13 +8,14 @@ import { priceClues } from "./prices.ts";
 import { campaignClues, spendClues } from "./promotions.ts";
 import { defectClues, refundClues } from "./refunds.ts";
 import { rivalClues } from "./rivals.ts";
-import { stockClues } from "./stock.ts";
+import { lowStockClues, stockClues } from "./stock.ts";
 import { holidayClues, trendClues } from "./trends.ts";
 
 /** Dated facts and measured changes: they can make a small move worth telling. */
 const evidence: readonly ((one: Case) => Clue[])[] = [
   priceClues,
   stockClues,
+  lowStockClues,
   ratingClues,
   listingClues,
   rivalClues,

@@ -4,9 +4,11 @@ import { place } from "./place.ts";
 
 export function priceClues(one: Case): Clue[] {
   if (!isStep(one, "view", "cart", "checkout", "pay", "sale")) return [];
+  const valued = one.problem.signal.metric === "aov";
   const byProduct = new Map<string, (typeof one.day.prices)[number]>();
+  // A dearer product sells less and makes orders larger; a cheaper one the other way round.
   for (const change of one.day.prices)
-    if (change.day >= addDays(one.onset, -7) && change.after > change.before === one.down)
+    if (change.day >= addDays(one.onset, -7) && change.after > change.before === (one.down !== valued))
       byProduct.set(change.product, change);
   return [...byProduct.values()].flatMap((change) => {
     const fits = place(one, change.product);

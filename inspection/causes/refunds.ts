@@ -1,10 +1,22 @@
+import { sum } from "../../analytics/statistics.ts";
 import type { Factor } from "../../core/report.ts";
 import { addDays, daysBetween } from "../../core/time.ts";
-import { type Case, type Clue, productOf } from "./clue.ts";
+import { type Case, type Clue, isStep, productOf } from "./clue.ts";
 
 const defect = /破|坏|瑕疵|质量|裂|掉漆|变形|异味|不能用|故障|defect|broken|damage|fault|quality|crack|not work|leak/i;
 
 const late = /物流|快递|太慢|迟|没收到|未收到|late|slow|delay|not (arrived|received)|shipping/i;
+
+/** Parcels are known and no later than they were: buyers who write "late" mean something else than the parcels. */
+function onTime({ day }: Case): boolean {
+  const part = (recent: boolean) => {
+    const rows = day.delivered.filter((row) => daysBetween(row.day, day.date) < 7 === recent);
+    const due = sum(rows.map((row) => row.due));
+    return due > 0 ? { due, share: sum(rows.map((row) => row.late)) / due } : null;
+  };
+  const [now, before] = [part(true), part(false)];
+  return now !== null && before !== null && now.due >= 20 && now.share <= before.share + 0.05;
+}
 
 /** Why money went back: the reason that grew most, as the buyers wrote it. */
 export function refundClues(one: Case): Clue[] {
@@ -24,7 +36,7 @@ export function refundClues(one: Case): Clue[] {
   return grown.slice(0, 2).map(([reason, count]) => {
     const factor: Factor = defect.test(reason)
       ? "product_defect"
-      : late.test(reason)
+      : late.test(reason) && !onTime(one)
         ? "delivery_delay"
         : "refund_reason";
     const part = count / recent.length;
@@ -55,21 +67,30 @@ export function refundClues(one: Case): Clue[] {
   });
 }
 
-/** Reviews of late that speak of defects. */
+/** Reviews and refunds of late that speak of defects: they are why others stop buying, and more than a fall in stars. */
 export function defectClues(one: Case): Clue[] {
   const product = productOf(one);
-  if (!product || (one.problem.signal.metric !== "rating" && one.problem.signal.metric !== "refund_rate")) return [];
-  const recent = one.day.reviews.filter(
+  const { metric } = one.problem.signal;
+  const concerned =
+    metric === "rating" || metric === "refund_rate" || (one.down && isStep(one, "cart", "checkout", "pay"));
+  if (!product || !concerned) return [];
+  const late = one.day.reviews.filter(
     (review) => review.product === product && review.rating <= 3 && daysBetween(review.day, one.day.date) < 10,
   );
-  const speaking = recent.filter((review) => review.body !== null && defect.test(review.body));
-  if (speaking.length < 2 || speaking.length < 0.4 * recent.length) return [];
+  const speaking = late.filter((review) => review.body !== null && defect.test(review.body));
+  const returned = one.day.refunds.filter((refund) => refund.product === product && defect.test(refund.reason ?? ""));
+  const lately = returned.filter((refund) => daysBetween(refund.day, one.day.date) < 7).length;
+  // A week against the weeks before: what always comes back for defects is no news.
+  const usual = (returned.length - lately) / 9;
+  const reviewed = speaking.length >= 2 && speaking.length >= 0.4 * late.length;
+  const sentBack = lately >= 3 && lately >= 2 * usual + 1;
+  if (!reviewed && !sentBack) return [];
   const { pen } = one;
   return [
     {
       factor: "product_defect",
       where: { product },
-      logit: 1.5,
+      logit: 1.5 + (reviewed ? Math.min(2, speaking.length / 3) : 0) + (sentBack ? 1.5 : 0),
       tell: () => ({
         evidence: [
           one.book.add({
@@ -79,11 +100,23 @@ export function defectClues(one: Case): Clue[] {
             unit: "count",
             source: { table: "reviews", ids: speaking.map((review) => review.id) },
           }),
+          one.book.add({
+            id: `${one.id}.returned`,
+            label: "refunds for defects in seven days",
+            value: lately,
+            unit: "count",
+            source: { table: "refunds", filter: `product ${product}`, rows: lately },
+          }),
         ],
-        text: pen.say(
-          `近期 ${recent.length} 条差评里有 ${speaking.length} 条提到质量问题。`,
-          `${speaking.length} of ${recent.length} recent bad reviews speak of defects.`,
-        ),
+        text: reviewed
+          ? pen.say(
+              `近期 ${late.length} 条差评里有 ${speaking.length} 条提到质量问题。`,
+              `${speaking.length} of ${late.length} recent bad reviews speak of defects.`,
+            )
+          : pen.say(
+              `近 7 天有 ${lately} 笔退款说的是质量问题,平时一周约 ${pen.count(usual)} 笔。`,
+              `${lately} refunds in seven days were for defects; usually about ${pen.count(usual)} a week.`,
+            ),
       }),
     },
   ];

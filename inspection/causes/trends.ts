@@ -58,11 +58,18 @@ export function trendClues(one: Case): Clue[] {
   if (before * length < 100 || Math.sign(change) !== Math.sign(one.problem.signal.change) || Math.abs(change) < 0.15)
     return [];
   const { pen } = one;
+  const ago = (day: Day) => addDays(day, -364);
+  const lastYear = searches(ago(start), ago(newest)) / length;
+  const beforeThat = searches(ago(addDays(start, -28)), ago(addDays(start, -1))) / 28;
+  const wave = beforeThat * length >= 100 ? lastYear / beforeThat - 1 : 0;
+  // The same move at the same time last year is the season; without a last year only the whole shop's is taken for one.
+  const seasonal = Math.sign(wave) === Math.sign(change) && Math.abs(wave) >= 0.4 * Math.abs(change);
   return [
     {
-      factor: category ? "category_trend" : "seasonality",
+      factor: seasonal || !category ? "seasonality" : "category_trend",
       where: category ? { category } : {},
-      logit: 0.5 + Math.min(1.5, 3 * Math.min(Math.abs(change), Math.abs(one.problem.signal.change))),
+      logit:
+        (category ? 1.2 : 0.5) + Math.min(1.5, 3 * Math.min(Math.abs(change), Math.abs(one.problem.signal.change))),
       tell: () => ({
         evidence: [
           one.book.add({
@@ -74,8 +81,8 @@ export function trendClues(one: Case): Clue[] {
           }),
         ],
         text: pen.say(
-          `整个市场的搜索也${change < 0 ? "降了" : "涨了"} ${pen.percent(Math.abs(change))}。`,
-          `Searches in the whole market went ${change < 0 ? "down" : "up"} ${pen.percent(Math.abs(change))} as well.`,
+          `整个市场的搜索也${change < 0 ? "降了" : "涨了"} ${pen.percent(Math.abs(change))}${seasonal ? ",去年同期也是这样" : ""}。`,
+          `Searches in the whole market went ${change < 0 ? "down" : "up"} ${pen.percent(Math.abs(change))} as well${seasonal ? ", as they did a year ago" : ""}.`,
         ),
       }),
     },
