@@ -12,8 +12,10 @@ export type Candidate = { readonly signal: Signal; readonly lead: number; readon
 /** A fact adds at most so much: it makes a small move believable, it does not make a move. */
 const leadAtMost = 4.5;
 /** Nats of likelihood and evidence together that a move needs which does not stand by itself. */
-const enough = 7.5;
-const weakest = 2.3;
+const enough = 6.5;
+const weakest = 2.1;
+/** Good news that nothing explains is told only when it is beyond doubt: nobody can act on it. */
+const welcome = 4;
 
 /** What looking at many values costs: the whole shop comes first unless a part fits clearly better. */
 function costOf(signal: Signal, values: ReadonlyMap<string, number>): number {
@@ -39,10 +41,10 @@ export function candidatesOf(day: DayData, scan: Scan, lead: Lead): Candidate[] 
   const supported = weak
     .map((signal) => ({ signal, lead: leadTo(signal, lead, day.date), cost: costOf(signal, values) }))
     .filter((one) => one.lead > 0 && one.signal.z ** 2 / 2 + one.lead >= enough);
-  return [
-    ...scan.standing.map((signal) => ({ signal, lead: leadTo(signal, lead, day.date), cost: costOf(signal, values) })),
-    ...supported,
-  ];
+  const clear = scan.standing
+    .map((signal) => ({ signal, lead: leadTo(signal, lead, day.date), cost: costOf(signal, values) }))
+    .filter((one) => one.lead > 0 || one.signal.money < 0 || one.signal.z ** 2 > welcome ** 2);
+  return [...clear, ...supported];
 }
 
 /** The clearest of what is left when everything already told is taken out of it; null when nothing is. */

@@ -16,6 +16,7 @@ import { kpisOf } from "./kpis.ts";
 import { ledgerOf, mutedNotes, openLedger, recordsOf, writeLedger } from "./ledger/ledger.ts";
 import { isMuted, type Records, staysClaim } from "./ledger/make.ts";
 import { narrowProblems } from "./narrow.ts";
+import { newProducts } from "./newcomers.ts";
 import { notesOf } from "./notes.ts";
 import { onsetOf } from "./onset.ts";
 import { opportunitiesOf } from "./opportunities.ts";
@@ -35,7 +36,7 @@ export function problemsOfDay(day: DayData, scan: Scan, outage: Outage | null, l
   const steps = problemsOf(day, scan, outage, lead);
   const composite = compositeProblem(day, scan.dailyRevenue, steps, outage);
   const care = [...refundProblems(day), ...ratingProblems(day), ...shippingProblems(day), ...replyProblems(day)];
-  return [...steps, ...(composite ? [composite] : []), ...care];
+  return [...steps, ...(composite ? [composite] : []), ...newProducts(day, scan.dailyRevenue), ...care];
 }
 
 /** A fall in stars is told by the finding that it explains already. */

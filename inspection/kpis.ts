@@ -4,6 +4,7 @@ import { metricUnits, type ReportMetric, reportMetrics } from "../core/metrics.t
 import { majorOf } from "../core/money.ts";
 import type { Kpi } from "../core/report.ts";
 import { addDays, daysBetween } from "../core/time.ts";
+import { contracts } from "../db/metrics/contracts.ts";
 import { readMetric } from "../db/metrics/read-metric.ts";
 import { refundRateAtAge } from "../db/metrics/read-refund-age.ts";
 import { compositeSignals } from "./composites.ts";
@@ -127,7 +128,13 @@ export async function kpisOf(
       value: money ? Math.round(move.value) : move.value,
       unit: metricUnits[metric],
       ...(money ? { currency: day.shop.currency } : {}),
-      source: { table: "daily metrics", filter: metric, period: { from: day.date, to: day.date } },
+      source: {
+        table: "daily metrics",
+        filter: metric,
+        period: { from: day.date, to: day.date },
+        metric,
+        version: contracts[metric].version,
+      },
     });
     const gap =
       outage !== null &&

@@ -1,5 +1,6 @@
 import { TableBuilder } from "../analytics/localize/coded-table.ts";
 import { rankRatio } from "../analytics/localize/rank-ratio.ts";
+import { sum } from "../analytics/statistics.ts";
 import type { ShopData } from "../core/context.ts";
 import type { Where } from "../core/report.ts";
 import { addDays } from "../core/time.ts";
@@ -10,6 +11,7 @@ import type { Problem } from "./problems.ts";
 import { stepsOf } from "./scan.ts";
 import type { RateSpec } from "./signals.ts";
 
+type SegmentWhere = Readonly<Record<string, string>>;
 const names = ["product", "channel", "device", "region"] as const;
 const keyOf = (leaf: Leaf) => names.map((name) => leaf[name]).join("\n");
 
@@ -41,6 +43,18 @@ function cellsOf(before: readonly Leaf[], now: readonly Leaf[], spec: RateSpec):
   return [...cells.values()];
 }
 
+/** More than half of what is missing lies inside: else it is the wider part that moved, or something outside it. */
+function holdsMost(cells: readonly Cell[], inner: SegmentWhere, outer: SegmentWhere): boolean {
+  const rate = sum(cells.map((cell) => cell.before)) / Math.max(sum(cells.map((cell) => cell.trialsBefore)), 1);
+  const missing = (where: SegmentWhere) =>
+    sum(
+      cells
+        .filter(({ leaf }) => names.every((name) => where[name] === undefined || where[name] === leaf[name]))
+        .map((cell) => cell.now - (cell.trialsNow * (cell.before + 200 * rate)) / (cell.trialsBefore + 200)),
+    );
+  return missing(inner) / (missing(outer) || 1) > 0.55;
+}
+
 /** The pair of attributes inside the problem's own part that explains a moved rate clearly better than the part alone. */
 function narrower(cells: readonly Cell[], problem: Problem): Where | null {
   const table = new TableBuilder(names);
@@ -61,6 +75,7 @@ function narrower(cells: readonly Cell[], problem: Problem): Where | null {
   const itself = inside.find(({ where }) => size(where) === size(problem.where));
   const top = inside[0];
   if (!itself || !top || size(top.where) <= size(itself.where) || top.score < itself.score + clearly) return null;
+  if (!holdsMost(cells, top.where, itself.where)) return null;
   return Object.fromEntries(Object.entries(top.where).filter(([, value]) => value !== ""));
 }
 

@@ -111,7 +111,7 @@ function asWanted(day: DayData, problems: readonly Problem[]): Problem[] {
     if (signal.metric !== "visitors" || !isGoods(signal.dimension) || !sameWay(signal, whole.signal)) return false;
     const viewers = day.tracks.get(`${signal.dimension}\n${signal.value}`)?.viewers ?? [];
     const [now, before] = [viewers.slice(-signal.window), viewers.slice(-28 - signal.window, -signal.window)];
-    return (mean(now) - mean(before)) / missing >= 0.5;
+    return (mean(now) - mean(before)) / missing >= 0.25;
   });
   if (!wanted) return [...problems];
   const money = Math.abs(whole.money) > Math.abs(wanted.money) ? whole.money : wanted.money;

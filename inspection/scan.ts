@@ -104,7 +104,7 @@ const limits = { z: 3.3, q: 0.1, money: 0.01, change: 0.08, lastDay: 1 };
 const placeKey = (signal: Signal) => `${signal.metric}\n${signal.step}\n${signal.dimension}\n${signal.value}`;
 
 /** Windows of one series overlap: their smallest p counts about as much as the best of this many independent looks. */
-const looks = 2.2;
+const looks = 3;
 
 /** What stands the false discovery rate over all series that are tested, each by its clearest window. */
 function discoveries(signals: readonly Signal[]): Set<string> {

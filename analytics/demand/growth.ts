@@ -76,6 +76,12 @@ export function burstShare(rows: readonly TermDay[], date: Day): number {
   return total > 0 ? most / total : 1;
 }
 
+/** Whether the same eight weeks of a year ago are known well enough to compare with. */
+export function yearAgo(rows: readonly TermDay[], date: Day): boolean {
+  const then = weeksOf(rows, addDays(date, -364));
+  return sum(then.slice(0, 4)) >= 50 && sum(then.slice(4)) >= 50;
+}
+
 /** Did the same weeks rise like this a year ago? Then it is the season's wave. Null without a year of data. */
 export function sameWaveLastYear(rows: readonly TermDay[], date: Day, growth: number): boolean {
   const then = weeksOf(rows, addDays(date, -364));

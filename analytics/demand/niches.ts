@@ -1,3 +1,7 @@
+import type { Day } from "../../core/time.ts";
+import { sum } from "../statistics.ts";
+import { weeksOf } from "./growth.ts";
+
 /** A day of the market's searches for one term in one category. */
 export type TermDay = {
   readonly day: string;
@@ -49,15 +53,38 @@ function cosine(a: Vector, b: Vector): number {
   return total;
 }
 
+/** How a term moved from the older to the newer four weeks, with what chance alone makes of it. */
+type Move = { readonly growth: number; readonly variance: number };
+function moveOf(rows: readonly TermDay[], date: Day): Move {
+  const weeks = weeksOf(rows, date);
+  const [older, newer] = [sum(weeks.slice(0, 4)) + 5, sum(weeks.slice(4)) + 5];
+  return { growth: Math.log(newer / older), variance: 1 / older + 1 / newer };
+}
+/** Words that look alike and move apart are different wishes ("sleeping bags", and "car sleeping bags" that doubled). */
+const moveTogether = (a: Move, b: Move): boolean =>
+  Math.abs(a.growth - b.growth) <= Math.max(0.25, 2.5 * Math.sqrt(a.variance + b.variance));
+
 /**
  * Groups terms by TF-IDF cosine of their characters around leaders, most searched first: a term joins the nearest leader at
- * `alike` or more, or leads a niche of its own. Terms are compared with leaders only, so groups cannot chain.
+ * `alike` or more that moves as it does, or leads a niche of its own. Terms are compared with leaders only, so groups cannot
+ * chain. `date` is the day up to which moves are judged.
  */
-export function nichesOf(rows: readonly TermDay[], alike = 0.5): Niche[] {
+export function nichesOf(rows: readonly TermDay[], date: Day, alike = 0.5): Niche[] {
   const volume = new Map<string, number>();
   for (const row of rows) volume.set(row.term, (volume.get(row.term) ?? 0) + row.searches);
   const terms = [...volume.keys()].sort((a, b) => (volume.get(b) ?? 0) - (volume.get(a) ?? 0) || (a < b ? -1 : 1));
   const vector = vectors(terms);
+  const byTerm = new Map<string, TermDay[]>();
+  for (const row of rows) {
+    const list = byTerm.get(row.term);
+    if (list) list.push(row);
+    else byTerm.set(row.term, [row]);
+  }
+  const move = new Map(terms.map((term) => [term, moveOf(byTerm.get(term) ?? [], date)]));
+  const together = (a: string, b: string) => {
+    const [one, other] = [move.get(a), move.get(b)];
+    return one !== undefined && other !== undefined && moveTogether(one, other);
+  };
   const niches = new Map<string, { terms: string[]; rows: TermDay[] }>();
   const homeOf = new Map<string, string>();
   for (const term of terms) {
@@ -65,7 +92,7 @@ export function nichesOf(rows: readonly TermDay[], alike = 0.5): Niche[] {
     let best = { leader: term, score: alike };
     for (const leader of niches.keys()) {
       const score = cosine(own, vector.get(leader) ?? new Map());
-      if (score > best.score) best = { leader, score };
+      if (score > best.score && together(term, leader)) best = { leader, score };
     }
     const niche = niches.get(best.leader) ?? { terms: [], rows: [] };
     niche.terms.push(term);

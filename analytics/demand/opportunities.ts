@@ -1,6 +1,6 @@
-import type { Day } from "../../core/time.ts";
-import { normalTail } from "../statistics.ts";
-import { burstShare, type Growth, growthOf, sameWaveLastYear, weeksOf } from "./growth.ts";
+import { type Day, daysBetween } from "../../core/time.ts";
+import { normalTail, sum } from "../statistics.ts";
+import { burstShare, type Growth, growthOf, sameWaveLastYear, spanDays, weeksOf, yearAgo } from "./growth.ts";
 import { nichesOf, sublinesOf, type TermDay } from "./niches.ts";
 import { home } from "./place.ts";
 import { seasonAround, type TermGrowth, termGrowths } from "./season.ts";
@@ -27,6 +27,15 @@ export type Market = { readonly date: Day; readonly categories: readonly string[
 
 const least = { searches: 200, weeks: 3, growth: Math.log(1.25), probability: 0.95, gap: 1, share: 0.25, burst: 0.5 };
 
+/** A niche that is most of what is searched in the category where it belongs is that category itself. */
+function isCategory(one: Sized, category: string, rows: readonly TermDay[], date: Day): boolean {
+  let all = 0;
+  for (const row of rows)
+    if (row.category === category && row.day <= date && daysBetween(row.day, date) < spanDays) all += row.searches;
+  const own = sum(one.recent.filter((row) => row.category === category).map((row) => row.searches));
+  return own > 0.5 * one.searches && own > 0.6 * all;
+}
+
 function judge(
   one: Sized,
   gap: number,
@@ -43,6 +52,8 @@ function judge(
   if (place.category === null || place.share < least.share) return null;
   const growth = growthOf(weeks, seasonAround(one, terms));
   if (growth.beyondSeason < least.growth || growth.probability < least.probability) return null;
+  // Without a year ago nobody can tell the season of a whole category from its growth.
+  if (isCategory(one, place.category, rows, date) && !yearAgo(one.niche.rows, date)) return null;
   // A wave that has gone by half from its highest week is over, whatever the month's sum says.
   if ((weeks[7] ?? 0) < 0.5 * Math.max(...weeks) || sameWaveLastYear(one.niche.rows, date, growth.change)) return null;
   const gapProbability = 1 - normalTail(gap);
@@ -70,7 +81,10 @@ function judge(
  * search is worth to the shop (conversion × AOV, minor units); it scales scores only.
  */
 export function findDemand(rows: readonly TermDay[], market: Market): Demand[] {
-  const sized = nichesOf(rows.filter((row) => row.day <= market.date)).map((niche) => size(niche, market.date));
+  const sized = nichesOf(
+    rows.filter((row) => row.day <= market.date),
+    market.date,
+  ).map((niche) => size(niche, market.date));
   const terms = termGrowths(rows, market.date);
   const found: Demand[] = [];
   for (const [one, gap] of gaps(sized)) {

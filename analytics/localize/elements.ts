@@ -37,18 +37,26 @@ function combinations(width: number, most: number): number[][] {
   return all;
 }
 
-/** Numbers the leaves' elements by mixed-radix key, in order of appearance, from `from`; `fresh` hears of each new one. */
-function number(table: CodedTable, dims: readonly number[], from: number, fresh: (leaf: number) => void): Int32Array {
-  const of = new Int32Array(table.leaves);
-  const columns = dims.map((dim) => ({ codes: table.codes[dim], radix: table.values[dim]?.length ?? 1 }));
-  const keys = columns.reduce((product, { radix }) => product * radix, 1);
+/**
+ * Numbers the elements of one cuboid from `from` in order of appearance: those of a smaller cuboid (`outer`, from 0 to
+ * `outerCount` − 1 for each leaf) are parted by one more attribute. `fresh` hears of a leaf of each new element.
+ */
+function parted(
+  outer: Int32Array | null,
+  outerCount: number,
+  codes: Int32Array,
+  radix: number,
+  from: number,
+  fresh: (leaf: number) => void,
+): Int32Array {
+  const of = new Int32Array(codes.length);
+  const keys = outerCount * radix;
   const dense = keys <= denseKeys ? new Int32Array(keys).fill(-1) : null;
   const sparse = new Map<number, number>();
   let next = from;
-  for (let leaf = 0; leaf < table.leaves; leaf++) {
-    let key = 0;
-    for (const { codes, radix } of columns) key = key * radix + (codes?.[leaf] ?? 0);
-    let id = dense ? (dense[key] ?? -1) : (sparse.get(key) ?? -1);
+  for (let leaf = 0; leaf < of.length; leaf++) {
+    const key = (outer ? at(outer, leaf) : 0) * radix + at(codes, leaf);
+    let id = dense ? at(dense, key) : (sparse.get(key) ?? -1);
     if (id < 0) {
       id = next++;
       if (dense) dense[key] = id;
@@ -70,26 +78,51 @@ export function elementsOf(table: CodedTable, most = 3): Elements {
   const cuboids: Cuboid[] = [];
   const home: number[] = [];
   const sample: number[] = [];
+  const radixOf = (dim: number) => table.values[dim]?.length ?? 0;
   for (const dims of combinations(table.dimensions.length, most)) {
-    if (dims.some((dim) => (table.values[dim]?.length ?? 0) < 2)) continue;
+    if (dims.some((dim) => radixOf(dim) < 2)) continue;
     const from = sample.length;
-    const of = number(table, dims, from, (leaf) => {
+    const outer = cuboids.find(
+      (one) => one.dims.length === dims.length - 1 && one.dims.every((dim, i) => dim === dims[i]),
+    );
+    const last = dims.at(-1) ?? 0;
+    const inner = outer ? outer.of.map((id) => id - outer.from) : null;
+    const codes = table.codes[last] ?? new Int32Array(table.leaves);
+    const of = parted(inner, outer ? outer.to - outer.from : 1, codes, radixOf(last), from, (leaf) => {
       sample.push(leaf);
       home.push(cuboids.length);
     });
-    const naming = dims.reduce((total, dim) => total + Math.log(table.values[dim]?.length ?? 1), 0);
+    const naming = dims.reduce((sum, dim) => sum + Math.log(radixOf(dim)), 0);
     cuboids.push({ dims, of, from, to: sample.length, naming });
   }
   return { table, cuboids, count: sample.length, home: Int32Array.from(home), sample: Int32Array.from(sample) };
 }
 
-/** Sums a leaf column into all elements. Leaves that are not to count hold 0. */
-export function sumInto(elements: Elements, column: Float64Array): Float64Array {
-  const sums = new Float64Array(elements.count);
+/** Sums leaf columns into all elements, of the leaves that are `left` (all without it); one result for each column. */
+export function sumInto(elements: Elements, columns: readonly Float64Array[], left?: Uint8Array): Float64Array[] {
+  const leaves = leavesLeft(columns, elements.table.leaves, left);
+  const sums = columns.map(() => new Float64Array(elements.count));
   for (const { of } of elements.cuboids)
-    for (let leaf = 0; leaf < of.length; leaf++)
-      sums[of[leaf] as number] = at(sums, of[leaf] as number) + at(column, leaf); // of is as long as the table
+    for (const [which, column] of columns.entries()) addUp(sums[which] ?? new Float64Array(), column, of, leaves);
   return sums;
+}
+
+/** Leaves that add anything: counts often leave most cells at 0. */
+function leavesLeft(columns: readonly Float64Array[], count: number, left?: Uint8Array): Int32Array {
+  const tells = new Uint8Array(count);
+  for (const column of columns) for (let leaf = 0; leaf < count; leaf++) if (column[leaf] !== 0) tells[leaf] = 1;
+  const leaves = new Int32Array(count);
+  let told = 0;
+  for (let leaf = 0; leaf < count; leaf++) if (tells[leaf] === 1 && (!left || left[leaf] === 1)) leaves[told++] = leaf;
+  return leaves.subarray(0, told);
+}
+
+function addUp(sums: Float64Array, column: Float64Array, of: Int32Array, leaves: Int32Array): void {
+  for (let place = 0; place < leaves.length; place++) {
+    const leaf = at(leaves, place);
+    const id = at(of, leaf);
+    sums[id] = at(sums, id) + at(column, leaf);
+  }
 }
 
 /** A typed array's number; positions come from the table itself, so 0 is never met. */

@@ -9,6 +9,8 @@ const perAttribute = 3;
 const furtherShare = 0.03;
 const mostCauses = 5;
 const leastAlike = 0.6;
+/** How many elements are kept to name alternates from. */
+const enough = 8;
 
 type Scored = { readonly id: number; readonly gain: number; readonly score: number };
 
@@ -20,23 +22,30 @@ function gainOf(push: number, mass: number, misfit: number, leaves: number): num
   return (common / 2) * Math.max(leastAlike, common / Math.max(common + unlike, 1e-12));
 }
 
-const kept = (column: Float64Array, left: Uint8Array) => column.map((value, leaf) => (left[leaf] ? value : 0));
+/** Puts an element in its place among the best, and lets the worst go. */
+function insert(found: Scored[], one: Scored): void {
+  const place = found.findIndex(({ score }) => score < one.score);
+  found.splice(place < 0 ? found.length : place, 0, one);
+  found.length = Math.min(found.length, enough);
+}
 
-/** All elements by what is `left` of the leaves, best first. */
+/** The best elements by what is `left` of the leaves, best first; the simpler first among equals. */
 function ranked(elements: Elements, moments: Moments, left: Uint8Array): Scored[] {
-  const push = sumInto(elements, kept(moments.push, left));
-  const mass = sumInto(elements, kept(moments.mass, left));
-  const misfit = sumInto(elements, kept(moments.misfit, left));
-  const told = sumInto(elements, kept(moments.told, left));
+  const [push, mass, misfit, told] = sumInto(
+    elements,
+    [moments.push, moments.mass, moments.misfit, moments.told],
+    left,
+  );
+  if (!push || !mass || !misfit || !told) throw new RangeError("four columns give four sums");
   const found: Scored[] = [];
   for (const { dims, naming, from, to } of elements.cuboids) {
     const cost = perAttribute * dims.length + naming;
     for (let id = from; id < to; id++) {
       const gain = gainOf(at(push, id), at(mass, id), at(misfit, id), at(told, id));
-      if (gain > cost) found.push({ id, gain, score: gain - cost });
+      if (gain > cost && gain - cost > (found[enough - 1]?.score ?? 0)) insert(found, { id, gain, score: gain - cost });
     }
   }
-  return found.sort((a, b) => b.score - a.score || a.id - b.id);
+  return found;
 }
 
 /**
@@ -56,7 +65,7 @@ export function localizeCount(table: CodedTable, leaves: CountLeaves): Localizat
     const all = ranked(elements, moments, left);
     const best = all[0];
     if (found.length === 0) {
-      alternates = all.slice(0, 8);
+      alternates = all;
       if (whole > Math.max(needed, best?.score ?? 0))
         return verdict(elements, [{ id: null, share: 1, score: whole }], alternates, leaves.predict);
       first = best?.gain ?? 0;

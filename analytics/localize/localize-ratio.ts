@@ -1,13 +1,13 @@
 import type { CodedTable } from "./coded-table.ts";
-import { type Elements, eachLeaf, elementsOf } from "./elements.ts";
+import { type Elements, eachLeaf, elementsOf, total } from "./elements.ts";
 import { byAbsences, byEvents } from "./gains.ts";
-import { type Evidence, type RatioLeaves, ratioEvidence } from "./ratio-leaves.ts";
-import { excess, gainOf, ranked, type Scored, type Sums, sumsOf, type Totals, totalsOf } from "./ratio-scan.ts";
-import { areSiblings, folded, hypotheses } from "./siblings.ts";
+import { type Evidence, itself, pulled, type RatioLeaves, ratioEvidence } from "./ratio-leaves.ts";
+import { costOf, excess, gainOf, ranked, type Scored, type Sums, sumsOf, type Totals, totalsOf } from "./ratio-scan.ts";
+import { areSiblings, folded, type Hypothesis, hypotheses } from "./siblings.ts";
 import { atLeastNats, type Found, type Localization, verdict } from "./verdict.ts";
 
-/** A further cause gains this share of the first at least, a tenfold where it lies in another cuboid … */
-const furtherShare = { sibling: 0.03, other: 0.25 };
+/** A further cause gains this share of the first at least, more where it lies in another cuboid … */
+const furtherShare = { sibling: 0.03, other: 0.1 };
 /** … and moves its trials by this share of what the first moved its own. */
 const furtherEffect = 0.25;
 const mostCauses = 3;
@@ -16,8 +16,29 @@ const mostCauses = 3;
 const effect = (sums: Sums, part: Totals): number =>
   excess(sums, part) / Math.max(sums.gain === byEvents ? part.expected : part.trials - part.expected, 1e-9);
 
-/** The next cause in what the causes found so far leave over. */
-function further(elements: Elements, evidence: Evidence, sums: Sums, ids: readonly number[], first: number) {
+/** One direction looked at: what is ranked, what may be claimed, and what was ranked. */
+type Look = {
+  readonly evidence: Evidence;
+  readonly sums: Sums;
+  readonly singles: readonly Scored[];
+  readonly sets: readonly Hypothesis[];
+  readonly everything: number;
+  /** Whether a segment (null: the whole) differs from its own history by enough nats to be claimed. */
+  readonly stands: (id: number | null) => boolean;
+};
+
+function lookFor(direction: 1 | -1, elements: Elements, leaves: RatioLeaves, periods: number): Look {
+  const evidence = ratioEvidence(leaves, periods, pulled, direction);
+  const sums = sumsOf(elements, evidence);
+  const singles = ranked(sums);
+  const sets = hypotheses(sums, singles);
+  const everything = gainOf(sums, sums.whole);
+  return { evidence, sums, singles, sets, everything, stands: standing(elements, leaves, periods, direction) };
+}
+
+/** The next cause in what the causes found so far leave over: `claimed`, or only `near`. */
+function further({ evidence, sums, stands }: Look, ids: readonly number[], first: number) {
+  const { elements } = sums;
   const left = new Uint8Array(elements.table.leaves).fill(1);
   for (const id of ids)
     eachLeaf(elements, id, (leaf) => {
@@ -26,19 +47,23 @@ function further(elements: Elements, evidence: Evidence, sums: Sums, ids: readon
   const rest = sumsOf(elements, evidence, left);
   const lead = ids[0] ?? 0;
   const hit = furtherEffect * effect(sums, totalsOf(sums, lead));
-  const stands = (one: Scored | undefined, share: number) =>
+  const counts = (one: Scored | undefined, share: number): one is Scored =>
     one !== undefined && one.score > 0 && one.gain > share * first && effect(rest, totalsOf(rest, one.id)) >= hit;
   const all = ranked(rest, rest.gain, (id) => !ids.includes(id));
+  const [other] = all;
   const sibling = all.find(({ id }) => areSiblings(elements, id, lead));
-  if (stands(sibling, furtherShare.sibling)) return sibling?.id;
-  return stands(all[0], furtherShare.other) ? all[0]?.id : undefined;
+  // That something happened is established: a sibling needs no more than its own score.
+  if (counts(sibling, furtherShare.sibling)) return { claimed: sibling.id };
+  if (counts(other, furtherShare.other) && stands(other.id)) return { claimed: other.id };
+  return { near: other && other.score > 0 ? other.id : undefined };
 }
 
 /** The runner-ups: each single view's best first (they err differently), then the ranking itself. */
-function runnersUp(sums: Sums, singles: readonly Scored[], sets: readonly { ids: readonly number[] }[]): Scored[] {
+function runnersUp({ sums, singles, sets }: Look, near: number | undefined): Scored[] {
   const score = new Map(singles.map((one) => [one.id, one]));
   const views = [byEvents, sums.gain, ...(sums.gain === byEvents ? [] : [byAbsences])];
-  const ids = [...views.flatMap((gain) => ranked(sums, gain)[0]?.id ?? []), ...sets.flatMap((set) => set.ids)];
+  const tops = views.flatMap((gain) => ranked(sums, gain)[0]?.id ?? []);
+  const ids = [...tops, ...(near === undefined ? [] : [near]), ...sets.slice(1).flatMap((set) => set.ids)];
   return [...new Set(ids)].flatMap((id) => score.get(id) ?? []);
 }
 
@@ -46,32 +71,50 @@ function runnersUp(sums: Sums, singles: readonly Scored[], sets: readonly { ids:
  * Where a ratio moved. The scan of diagnosis.md with three changes that make it steadier: the binomial likelihood in
  * place of the Poisson (a rate of 70 % has less noise than its events alone), leaves that count for what their wandering
  * lets them tell (so that many agreeing leaves outweigh a large one), and sets of siblings as hypotheses of their own.
- * `periods`: over how many earlier periods the history is a mean.
+ * `periods`: over how many earlier periods the history is a mean. Looked at is the direction in which the whole moved;
+ * the other only where there is nothing to claim in it.
  */
 export function localizeRatio(table: CodedTable, leaves: RatioLeaves, periods: number): Localization {
   const elements = elementsOf(table);
-  const evidence = ratioEvidence(leaves, periods);
-  const sums = sumsOf(elements, evidence);
-  const singles = ranked(sums);
-  const sets = hypotheses(sums, singles);
-  const everything = gainOf(sums, sums.whole);
-  const best = sets[0];
-  const needed = atLeastNats(elements);
-  const alternates = runnersUp(sums, singles, sets.slice(1));
-  const answer = (found: readonly Found[]) => verdict(elements, found, alternates, evidence.observed);
-  const share = (part: Totals) => excess(sums, part) / Math.max(excess(sums, sums.whole), excess(sums, part), 1e-9);
-  if (everything > Math.max(needed, best?.score ?? 0)) return answer([{ id: null, share: 1, score: everything }]);
-  if (!best || best.score < needed) return answer([]);
+  const rate = (events: Float64Array, trials: Float64Array) => total(events) / Math.max(total(trials), 1e-9);
+  const rose = rate(leaves.now, leaves.trialsNow) >= rate(leaves.before, leaves.trialsBefore);
+  const first = answerOf(lookFor(rose ? 1 : -1, elements, leaves, periods));
+  if (first.causes.some(({ share }) => share > 0)) return first;
+  const second = answerOf(lookFor(rose ? -1 : 1, elements, leaves, periods));
+  return second.causes.some(({ share }) => share > 0) ? second : first;
+}
+
+function answerOf(look: Look): Localization {
+  const { sums, singles, sets, everything, stands } = look;
+  const answer = (found: readonly Found[], near?: number) =>
+    verdict(sums.elements, found, runnersUp(look, near), look.evidence.observed);
+  const [best] = sets;
+  const outside =
+    excess(sums, sums.whole) - (best?.ids ?? []).reduce((sum, id) => sum + excess(sums, totalsOf(sums, id)), 0);
+  const everywhere = everything > (best?.score ?? 0) && outside > 0.5 * excess(sums, sums.whole);
+  if (everywhere && stands(null)) return answer([{ id: null, share: 1, score: everything }]);
+  if (!best?.ids.every(stands)) return answer([]);
   let ids = [...best.ids];
+  let near: number | undefined;
   while (ids.length < mostCauses) {
-    const next = further(elements, evidence, sums, ids, best.gain);
-    if (next === undefined) break;
-    ids = [...ids, next];
+    const next = further(look, ids, best.gain);
+    near = next.near;
+    if (next.claimed === undefined) break;
+    ids = [...ids, next.claimed];
   }
-  const causes = folded(sums, ids).map((id) => ({
-    id,
-    share: share(totalsOf(sums, id)),
-    score: singles.find((one) => one.id === id)?.score ?? 0,
-  }));
-  return answer(causes);
+  const scoreOf = (id: number) => singles.find((one) => one.id === id)?.score ?? 0;
+  const shareOf = (part: Totals) => excess(sums, part) / Math.max(excess(sums, sums.whole), excess(sums, part), 1e-9);
+  const found = folded(sums, ids).map((id) => ({ id, share: shareOf(totalsOf(sums, id)), score: scoreOf(id) }));
+  return answer(found, near);
+}
+
+/** Every leaf against its own history: what always differed from the whole is no change. */
+function standing(elements: Elements, leaves: RatioLeaves, periods: number, direction: 1 | -1): Look["stands"] {
+  const needed = atLeastNats(elements);
+  const sums = sumsOf(elements, ratioEvidence(leaves, periods, itself, direction));
+  return (id) => {
+    const part = id === null ? sums.whole : totalsOf(sums, id);
+    const gain = excess(sums, part) > 0 ? sums.gain(part.observed, part.expected, part.trials) : 0;
+    return gain - (id === null ? 0 : costOf(elements, id)) >= needed;
+  };
 }

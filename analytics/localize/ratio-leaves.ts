@@ -1,5 +1,6 @@
 import { median } from "../statistics.ts";
 import { at, total } from "./elements.ts";
+import { leastWandering, wanderingOf } from "./wandering.ts";
 
 /** A ratio's leaves: `now` events of `trialsNow`; `before` of `trialsBefore` are means over earlier periods. */
 export type RatioLeaves = {
@@ -19,23 +20,33 @@ export type Evidence = {
   readonly sign: 1 | -1;
 };
 
-/** A leaf's history is pulled to the whole's rate by this many trials. */
-const priorTrials = 200;
+/** How a leaf's own history is taken. */
+export type Trust = {
+  /** It is pulled to the whole's rate by this many trials. */
+  readonly priorTrials: number;
+  /** Whether the chance in the history, and all wandering that leaves show, lower what a leaf can tell. */
+  readonly allNoise: boolean;
+};
+/** For ranking: small leaves are compared with the whole's rate, which is steadier and what people look at. */
+export const pulled: Trust = { priorTrials: 200, allNoise: false };
+/** For claiming: every leaf against itself, so that a segment that always differed is no finding. */
+export const itself: Trust = { priorTrials: 1, allNoise: true };
+
 /**
  * Rates of a leaf wander from period to period beyond chance (beta-binomial with this intra-class correlation), so n
  * trials tell as much as n / (1 + ρ(n − 1)) (Williams 1982; Kish's design effect). At ρ = .002 a usual rate of 3 % wanders
  * by a quarter of itself, and no leaf counts for more than 500 trials: many leaves that agree outweigh a large one.
  */
-const wandering = 0.002;
+const noiseOf = (trials: number, wandering: number) => 1 + wandering * Math.max(trials - 1, 0);
 
 /** Events of each leaf at its own earlier rate, and whether they are at most one a trial everywhere. */
-function expectation(leaves: RatioLeaves, periods: number): { expected: Float64Array; bounded: boolean } {
+function expectation(leaves: RatioLeaves, periods: number, prior: number) {
   const rate = total(leaves.before) / Math.max(total(leaves.trialsBefore), 1e-9);
   const expected = new Float64Array(leaves.now.length);
   let bounded = true;
   for (let leaf = 0; leaf < expected.length; leaf++) {
-    const trials = at(leaves.trialsBefore, leaf) * periods + priorTrials;
-    const own = (at(leaves.before, leaf) * periods + priorTrials * rate) / trials;
+    const trials = at(leaves.trialsBefore, leaf) * periods + prior;
+    const own = (at(leaves.before, leaf) * periods + prior * rate) / trials;
     const now = at(leaves.trialsNow, leaf);
     expected[leaf] = now * own;
     if (at(leaves.now, leaf) > now * (1 + 1e-6) + 1e-6 || own > 1 + 1e-6) bounded = false;
@@ -51,22 +62,24 @@ function unitOf(observed: Float64Array, expected: Float64Array): number {
 const medianOfChiSquare = 0.455;
 
 /**
- * The evidence of a ratio for a rise (`direction` 1) or fall (−1) of its events; without one, the side that moved as a
- * whole at unchanged mix. A fall of a share is looked at as a rise of what failed to happen.
+ * The evidence of a ratio for a rise (`direction` 1) or fall (−1) of its events. A fall of a share is looked at as a rise
+ * of what failed to happen.
  */
-export function ratioEvidence(leaves: RatioLeaves, periods: number, direction?: 1 | -1): Evidence {
-  const { expected, bounded } = expectation(leaves, periods);
+export function ratioEvidence(leaves: RatioLeaves, periods: number, trust: Trust, direction: 1 | -1): Evidence {
+  const { expected, bounded } = expectation(leaves, periods, trust.priorTrials);
   const observed = Float64Array.from(leaves.now);
   const trials = Float64Array.from(leaves.trialsNow);
-  const side = direction ?? (total(observed) >= total(expected) ? 1 : -1);
+  const history = leaves.trialsBefore.map((mean) => mean * periods + trust.priorTrials);
   const unit = bounded ? 1 : unitOf(observed, expected);
-  const turned = bounded && side < 0;
+  const turned = bounded && direction < 0;
+  const wandering = bounded && trust.allNoise ? wanderingOf({ observed, expected, trials, history }) : leastWandering;
   for (let leaf = 0; leaf < observed.length; leaf++) {
     const all = at(trials, leaf);
-    const weight = 1 / (unit * (1 + wandering * Math.max(all - 1, 0)));
+    const noise = noiseOf(all, wandering) + (trust.allNoise ? all / at(history, leaf) : 0);
+    const weight = 1 / (unit * noise);
     observed[leaf] = weight * (turned ? Math.max(0, all - at(observed, leaf)) : at(observed, leaf));
     expected[leaf] = weight * (turned ? Math.max(0, all - at(expected, leaf)) : at(expected, leaf));
     trials[leaf] = weight * all;
   }
-  return { observed, expected, trials, bounded, sign: turned ? 1 : side };
+  return { observed, expected, trials, bounded, sign: turned ? 1 : direction };
 }

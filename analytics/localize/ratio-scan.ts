@@ -20,14 +20,16 @@ const perAttribute = 1.5;
 
 /** Sums of the leaves that are `left` (1) or all. */
 export function sumsOf(elements: Elements, evidence: Evidence, left?: Uint8Array): Sums {
-  const of = (column: Float64Array) => (left ? column.map((value, leaf) => (left[leaf] ? value : 0)) : column);
-  const [observed, expected, trials] = [of(evidence.observed), of(evidence.expected), of(evidence.trials)];
+  const columns = [evidence.observed, evidence.expected, evidence.trials];
+  const [observed, expected, trials] = sumInto(elements, columns, left);
+  if (!observed || !expected || !trials) throw new RangeError("three columns give three sums");
+  const whole = (column: Float64Array) => total(left ? column.map((value, leaf) => (left[leaf] ? value : 0)) : column);
   return {
     elements,
-    observed: sumInto(elements, observed),
-    expected: sumInto(elements, expected),
-    trials: sumInto(elements, trials),
-    whole: { observed: total(observed), expected: total(expected), trials: total(trials) },
+    observed,
+    expected,
+    trials,
+    whole: { observed: whole(evidence.observed), expected: whole(evidence.expected), trials: whole(evidence.trials) },
     sign: evidence.sign,
     gain: evidence.bounded ? byBoth : byEvents,
   };

@@ -1,5 +1,6 @@
 import { allMetrics, type Dimension, type Metric, metricUnits } from "../../core/metrics.ts";
-import { type Basis, type Contract, contracts, splitsOf } from "./contracts.ts";
+import { type Contract, contracts, splitsOf } from "./contracts.ts";
+import type { Basis } from "./measures.ts";
 
 type Terms = { readonly grain: string; readonly window: string; readonly refunds: string; readonly testOrders: string };
 const untouched = { refunds: "not touched by them", testOrders: "no order is read" };

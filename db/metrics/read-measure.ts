@@ -1,5 +1,5 @@
-import type { Measure } from "./contracts.ts";
 import type { DataReach } from "./data-reach.ts";
+import type { Measure } from "./measures.ts";
 import { isSales, readSales } from "./sales.ts";
 import type { MeasureRows, Scope } from "./scope.ts";
 import { isService, readService } from "./service.ts";

@@ -1,4 +1,4 @@
-import type { Measure } from "./contracts.ts";
+import type { Measure } from "./measures.ts";
 import { soldLines, wholeOrders } from "./paid-orders.ts";
 import { cohortRefunds, type MeasureQuery, refundsPaid } from "./refunded.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Measure } from "./contracts.ts";
+import type { Measure } from "./measures.ts";
 import { type Binder, binder, during, grouped, localDate, type MeasureRows, ofProducts, type Scope } from "./scope.ts";
 
 function reviews(scope: Scope, measure: "stars" | "reviews"): Promise<MeasureRows> {

@@ -1,6 +1,6 @@
 import type { Dimension } from "../../core/metrics.ts";
 import type { Where } from "../../core/report.ts";
-import type { Measure } from "./contracts.ts";
+import type { Measure } from "./measures.ts";
 import { betweenDays, binder, grouped, type MeasureRows, ofProducts, type Scope } from "./scope.ts";
 
 const bits = { visitors: 1, viewers: 2, adders: 4, checkouts: 8 } as const;

@@ -1,8 +1,9 @@
 import type { ShopData } from "../../core/context.ts";
 import { addDays, type Day, type DayRange, eachDay } from "../../core/time.ts";
-import type { Contract, Measure } from "./contracts.ts";
+import type { Contract } from "./contracts.ts";
 import type { DataReach } from "./data-reach.ts";
 import { findGaps, type GapCount } from "./find-gaps.ts";
+import type { Measure } from "./measures.ts";
 
 /** What is usual is judged over at least so many days. */
 const usualDays = 70;

@@ -5,7 +5,8 @@ import { steps, type World } from "./world.ts";
 export type Measured = {
   /** Mean over the days since the onset, minor units; what the twin earned more. */
   readonly lossPerDay: number;
-  readonly lossOnDay: number;
+  /** The same as a share of what the twin earned. */
+  readonly lossShare: number;
   /** How many standard deviations of sampling and day noise the affected step moved by. */
   readonly z: number;
   /** Fewer (below 0: more) of the watched step a day than in the twin. */
@@ -35,8 +36,10 @@ function zOf(world: World, plan: Plan, days: readonly DayOutcome[]): number {
   }
   const below = plan.watch === "view" ? "come" : (steps[steps.indexOf(plan.watch) - 1] ?? "come");
   const [tried, done] = [sum(real, below), sum(real, plan.watch)];
-  const usual = sum(twin, plan.watch) / Math.max(sum(twin, below), 1);
-  return deviations(done - tried * usual, tried * usual, 1 - usual);
+  const usual = (sum(twin, plan.watch) + 0.5) / (sum(twin, below) + 1);
+  const expected = tried * usual;
+  // A rate of fewer than ten expected says nothing, however far it fell.
+  return Math.min(deviations(done - expected, expected, 1 - usual), expected / 2);
 }
 
 /** Refunds are few: what comes above the usual number, in Poisson deviations of that number. */
@@ -56,7 +59,6 @@ export function measure(world: World, plan: Plan, others: readonly Plan[] = []):
   const days = Array.from({ length: world.last - plan.onset + 1 }, (_, at) =>
     runDay(world, [plan, ...beside], [], plan.onset + at, spot),
   );
-  const lossOf = (day: DayOutcome) => day.twin.paid - day.real.paid;
   const z = plan.watch === "refunds" ? refundZ(world, plan, days) : zOf(world, plan, days);
   const missed =
     plan.watch === "refunds" || plan.watch === "none"
@@ -69,10 +71,18 @@ export function measure(world: World, plan: Plan, others: readonly Plan[] = []):
           days.map((day) => day.real),
           plan.watch,
         );
-  const last = days.at(-1);
+  const lost = days.reduce((total, day) => total + day.twin.paid - day.real.paid, 0);
   return {
-    lossPerDay: days.reduce((total, day) => total + lossOf(day), 0) / days.length,
-    lossOnDay: last ? lossOf(last) : 0,
+    lossPerDay: lost / days.length,
+    lossShare:
+      lost /
+      Math.max(
+        sum(
+          days.map((day) => day.twin),
+          "paid",
+        ),
+        1,
+      ),
     z,
     missed: missed / days.length,
   };

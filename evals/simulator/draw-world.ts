@@ -1,5 +1,6 @@
 import { addDays, type Day, eachDay, weekdayOf } from "../../core/time.ts";
 import { type Stream, stream, sumsOf } from "./chance.ts";
+import { festivalWaves } from "./festivals.ts";
 import { chinese, english, type Words } from "./words.ts";
 import type { Part, Product, World } from "./world.ts";
 
@@ -75,10 +76,13 @@ function arrivalsOf(
 
 const optional = ["payments", "customers", "conversations", "search_terms", "lost_visitors", "coupons", "knowledge"];
 
+/** The language of a shop: the first thing that its stream of names draws. */
+export const wordsOf = (names: Stream): Words => (names.yes(0.6) ? chinese : english);
+
 /** A shop as it would be if nothing ever happened to it; all of it from the seed, each part from a stream of its own. */
 export function drawWorld(seed: number, id: string, size: WorldSize): World {
   const [names, items, noise] = [stream(seed, "names"), stream(seed, "items"), stream(seed, "noise")];
-  const words = names.yes(0.6) ? chinese : english;
+  const words = wordsOf(names);
   const length = items.whole(60, 75);
   const days = eachDay({ from: addDays(size.date, 1 - length), to: size.date });
   const { products, categories } = productsOf(names, items, words);
@@ -99,6 +103,7 @@ export function drawWorld(seed: number, id: string, size: WorldSize): World {
     pull: noise.between(0.03, 0.12),
     step: noise.between(0.01, 0.04),
   };
+  const waves = festivalWaves(words, days, stream(seed, "festivals"));
   const wobble = (deviation: number) => Math.exp(deviation * noise.gauss());
   return {
     seed,
@@ -108,7 +113,7 @@ export function drawWorld(seed: number, id: string, size: WorldSize): World {
     days,
     last: days.length - 1,
     visitors: size.visitors,
-    arrivals: arrivalsOf(days, size, noise, spread.arrivals),
+    arrivals: arrivalsOf(days, size, noise, spread.arrivals).map((one, at) => one * (waves[at] ?? 1)),
     products,
     categories,
     channels,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { detectable, drawShop, kindOf } from "./draw-shop.ts";
+import { drawShop, kindOf } from "./draw-shop.ts";
 import { drawMarket } from "./market/draw-market.ts";
 import { spotOf } from "./plan.ts";
+import { detectable } from "./plant.ts";
 import { runDay, type Visit } from "./visits.ts";
 
 const visitsOf = (shop: ReturnType<typeof drawShop>, day: number, planted = shop.planted) => {

@@ -1,6 +1,7 @@
 import type { Factor, Step, Where } from "../../core/report.ts";
 import type { Day } from "../../core/time.ts";
-import { detectable, type Kind, type Planted, type SimulatedShop } from "./draw-shop.ts";
+import type { Kind, Planted, SimulatedShop } from "./draw-shop.ts";
+import { detectable } from "./plant.ts";
 import type { Written } from "./write-shop.ts";
 
 export type TrueCause = {
@@ -19,6 +20,8 @@ export type TrueCause = {
   readonly silent: boolean;
   /** Against the twin, decimal currency, a mean day since the onset; below 0: a gain. Lost sales and refunds. */
   readonly lossPerDay: number;
+  /** Lost sales as a share of what the twin earned. */
+  readonly lossShare: number;
 };
 export type Truth = {
   readonly shop: string;
@@ -50,6 +53,7 @@ function causeOf(plan: Planted, refunds: number, days: readonly Day[]): TrueCaus
     detectable: watched,
     silent: plan.silent,
     lossPerDay: Math.round(plan.lossPerDay + refunds) / 100,
+    lossShare: plan.lossShare,
   };
 }
 

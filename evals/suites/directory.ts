@@ -1,8 +1,9 @@
 import { diagnosis } from "./diagnosis/diagnosis.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
+import { localizationSuite } from "./localization/localization.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
 import type { Suite } from "./suite.ts";
 
 /** What `zhanggui eval` knows. */
-export const suites: readonly Suite[] = [metricsSuite, forecastSuite, diagnosis, opportunities];
+export const suites: readonly Suite[] = [localizationSuite, metricsSuite, forecastSuite, diagnosis, opportunities];

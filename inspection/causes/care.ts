@@ -19,7 +19,10 @@ export function deliveryClues(one: Case): Clue[] {
     {
       factor: "delivery_delay",
       where: {},
-      logit: one.problem.signal.step === "ship" ? 2.5 : 0.8,
+      // It holds up the whole shop: a single device or channel is seldom what it shows in.
+      logit:
+        (one.problem.signal.step === "ship" ? 2.5 : 0.8 + Math.min(2, (z - 3) / 2)) -
+        (Object.keys(one.problem.where).length > 0 ? 0.5 : 0),
       tell: () => ({
         evidence: [
           one.book.add({

@@ -1,4 +1,4 @@
-import { sum } from "../../analytics/statistics.ts";
+import { mean, sum } from "../../analytics/statistics.ts";
 import { addDays, type Day, daysBetween } from "../../core/time.ts";
 import { type Case, type Clue, productOf, timing } from "./clue.ts";
 
@@ -57,6 +57,9 @@ export function trendClues(one: Case): Clue[] {
   const change = before > 0 ? now / before - 1 : 0;
   if (before * length < 100 || Math.sign(change) !== Math.sign(one.problem.signal.change) || Math.abs(change) < 0.15)
     return [];
+  // How far the mean of so many days strays by itself, by the four weeks before.
+  const daily = Array.from({ length: 28 }, (_, back) => searches(addDays(start, -1 - back), addDays(start, -1 - back)));
+  const noise = Math.sqrt(mean(daily.map((value) => (value - before) ** 2)) * (1 / length + 1 / 28)) / before;
   const { pen } = one;
   const ago = (day: Day) => addDays(day, -364);
   const lastYear = searches(ago(start), ago(newest)) / length;
@@ -69,7 +72,9 @@ export function trendClues(one: Case): Clue[] {
       factor: seasonal || !category ? "seasonality" : "category_trend",
       where: category ? { category } : {},
       logit:
-        (category ? 1.2 : 0.5) + Math.min(1.5, 3 * Math.min(Math.abs(change), Math.abs(one.problem.signal.change))),
+        (category ? 1 : 0.3) +
+        Math.min(2, Math.max(0, Math.abs(change) / Math.max(noise, 0.02) - 3) / 2) +
+        Math.min(1.5, 3 * Math.min(Math.abs(change), Math.abs(one.problem.signal.change))),
       tell: () => ({
         evidence: [
           one.book.add({

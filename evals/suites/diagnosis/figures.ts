@@ -2,7 +2,7 @@ import type { Judged } from "./judge.ts";
 import { mean, median, share, wilson } from "./shares.ts";
 
 type Metrics = Record<string, number | string | null>;
-const quietKinds = ["quiet", "weakest_weekday", "idle_price"];
+const quietKinds = ["quiet", "weakest_weekday", "idle_price", "festival"];
 
 /** All figures of a set of judged shops; intervals stand beside the shares they belong to. */
 export function figuresOf(judged: readonly Judged[]): Metrics {
@@ -60,7 +60,7 @@ export function figuresOf(judged: readonly Judged[]): Metrics {
     "trapsQuiet",
     judged.flatMap(({ trap }) => trap ?? []),
   );
-  for (const name of ["weakest_weekday", "idle_price"] as const)
+  for (const name of ["weakest_weekday", "idle_price", "festival"] as const)
     metrics[`trap.${name}`] = share(
       judged.filter(({ truth }) => truth.kind === name).flatMap(({ trap }) => trap ?? []),
     );

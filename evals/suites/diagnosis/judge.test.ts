@@ -17,6 +17,7 @@ const cause: TrueCause = {
   detectable: true,
   silent: false,
   lossPerDay: 100,
+  lossShare: 0.05,
 };
 const truth: Truth = {
   shop: "s",

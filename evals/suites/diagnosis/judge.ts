@@ -62,7 +62,8 @@ export type Judged = {
 };
 
 function trapOf(truth: Truth, findings: readonly Finding[]): boolean | null {
-  if (truth.kind === "weakest_weekday" || truth.kind === "idle_price") return findings.length === 0;
+  if (truth.kind === "weakest_weekday" || truth.kind === "idle_price" || truth.kind === "festival")
+    return findings.length === 0;
   const [cause, another] = truth.causes;
   if (!cause || another) return null;
   const named = findings.filter((one) => one.causes[0] && isCause(truth, cause, one.causes[0]));
@@ -79,9 +80,15 @@ function trapOf(truth: Truth, findings: readonly Finding[]): boolean | null {
 const said = (finding: Finding) =>
   `${finding.metric} ${finding.direction} ${finding.step ?? "-"} ${finding.kind} ${(finding.change * 100).toFixed(0)}% ${finding.impact.amount.toFixed(0)}: ${finding.causes.map(({ factor, where, confidence }) => `${factor}${JSON.stringify(where)}@${confidence.toFixed(2)}`).join(" / ")}`;
 
+/** What costs nearly nothing (a crowd that only looks in, a gap of measurement) has no ratio worth a figure. */
+const hasMoney = ({ factor, lossPerDay, lossShare }: TrueCause) =>
+  Math.abs(lossShare) >= 0.01 || (factor === "refund_reason" && lossPerDay > 0);
+
 /** A report against what really happened. The first finding must have the true cause first, unless two are true. */
 export function judge(truth: Truth, report: InspectionReport): Judged {
-  const { findings } = report;
+  // On a festival it is right to say that it is one.
+  const isExcused = ({ causes: [top] }: Finding) => truth.kind === "festival" && top?.factor === "seasonality";
+  const findings = report.findings.filter((finding) => !isExcused(finding));
   const right = (found: Pick<Cause, "factor" | "where">) => truth.causes.some((cause) => isCause(truth, cause, found));
   // Of two causes each has its own finding: the n-th may be in any of as many first findings.
   const lead = findings.slice(0, Math.max(1, truth.causes.length));
@@ -97,10 +104,7 @@ export function judge(truth: Truth, report: InspectionReport): Judged {
       segment: lead.some(({ causes: [top] }) => top !== undefined && isSegment(truth, cause, top.where)),
       step:
         told !== undefined && (cause.steps.length === 0 || told.step === undefined || cause.steps.includes(told.step)),
-      money:
-        told && findings.some(own) && Math.abs(cause.lossPerDay) > 0
-          ? told.impact.amount / Math.abs(cause.lossPerDay)
-          : null,
+      money: told && findings.some(own) && hasMoney(cause) ? told.impact.amount / Math.abs(cause.lossPerDay) : null,
     };
   });
   const tops = findings.flatMap((finding) => finding.causes.slice(0, 1));
@@ -116,6 +120,6 @@ export function judge(truth: Truth, report: InspectionReport): Judged {
     confidences: findings.flatMap((finding) =>
       finding.causes.map((one, at) => ({ said: one.confidence, right: right(one), first: at === 0 })),
     ),
-    seen: findings.map(said).join(" || ") || "nothing",
+    seen: report.findings.map(said).join(" || ") || "nothing",
   };
 }

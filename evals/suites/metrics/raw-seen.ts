@@ -13,7 +13,7 @@ export type Seen = {
 /** A measure: the same things for the whole shop and with their products; null: this shop cannot tell. */
 export type Seens = { readonly whole: readonly Seen[] | null; readonly goods: readonly Seen[] | null };
 
-const at = (row: Raw | undefined) => ({
+export const at = (row: Raw | undefined) => ({
   channel: text(row, "channel") ?? "",
   device: text(row, "device") ?? "",
   region: text(row, "region") ?? "",
@@ -39,12 +39,10 @@ export function openRaw({ zone, rows }: RawShop) {
 }
 export type Open = ReturnType<typeof openRaw>;
 
-const lineAmount = (line: Raw) =>
+export const lineAmount = (line: Raw) =>
   (number(line, "quantity") ?? 0) * (number(line, "unit_price_minor") ?? 0) - (number(line, "discount_minor") ?? 0);
 const onlyItsWay = (row: Raw) => (row["extra"] as Raw | null)?.["why"] === "payment method changed"; // a JSON column
-const turnedDown = ["rejected", "declined", "denied", "cancelled", "canceled", "withdrawn"];
-const stands = (refund: Raw) => !turnedDown.includes((text(refund, "status") ?? "").toLowerCase());
-const moneyRows = (open: Open, order: string, kind: string) =>
+export const moneyRows = (open: Open, order: string, kind: string) =>
   (open.paymentsOf.get(order) ?? []).filter((row) => text(row, "kind") === kind && !onlyItsWay(row));
 
 export type Paid = { readonly order: Raw; readonly id: string; readonly at: number; readonly amount: number };
@@ -104,69 +102,4 @@ export function customerOrders(open: Open): Seens {
 export function units(open: Open): Seens {
   const lines = soldLines(open, { amount: (line) => number(line, "quantity") ?? 0, who: (_order, id) => id });
   return { whole: lines, goods: lines };
-}
-
-/** An amount given back, over the lines it belongs to. */
-function overLines(open: Open, seen: Seen, id: string, line: number | null): Seen[] {
-  const lines = open.linesOf.get(id) ?? [];
-  const own = line === null ? lines : lines.filter((row) => number(row, "line") === line);
-  const all = own.reduce((total, row) => total + lineAmount(row), 0);
-  return own.flatMap((row) => {
-    const product = open.productOf(text(row, "sku"));
-    if (line !== null) return [{ ...seen, product }];
-    return all === 0 ? [] : [{ ...seen, product, amount: (seen.amount * lineAmount(row)) / all }];
-  });
-}
-
-function refundAmount(open: Open, id: string, refund: Raw): number {
-  const said = number(refund, "amount_minor");
-  if (said !== null) return said;
-  const line = (open.linesOf.get(id) ?? []).find((row) => number(row, "line") === number(refund, "line"));
-  return (number(refund, "quantity") ?? 0) * (number(line, "unit_price_minor") ?? 0);
-}
-
-type Back = { readonly amount: number; readonly line: number | null; readonly at: number | null };
-const refundBacks = (open: Open, id: string): Back[] =>
-  (open.refundsOf.get(id) ?? []).filter(stands).map((refund) => ({
-    amount: refundAmount(open, id, refund),
-    line: number(refund, "line"),
-    at: instant(refund, "closed_at") ?? instant(refund, "created_at"),
-  }));
-const paymentBacks = (open: Open, id: string): Back[] =>
-  moneyRows(open, id, "refund").map((row) => ({
-    amount: number(row, "amount_minor") ?? 0,
-    line: null,
-    at: instant(row, "paid_at"),
-  }));
-
-function spread(open: Open, backs: readonly { id: string; back: Back; day: string }[]): Seens {
-  const seen = backs.map(({ id, back, day }) => ({
-    id,
-    line: back.line,
-    one: { ...at(open.orders.get(id)), day, product: null, amount: back.amount, who: id },
-  }));
-  return {
-    whole: seen.map(({ one }) => one),
-    goods: seen.flatMap(({ id, line, one }) => overLines(open, one, id, line)),
-  };
-}
-
-/** What was given back of each order, on the day that it was first paid. */
-export function cohort(open: Open): Seens {
-  const days = new Map<string, number>();
-  for (const { id, at: when } of payments(open)) days.set(id, Math.min(when, days.get(id) ?? Infinity));
-  const backs = [...days].flatMap(([id, when]) => {
-    const known = (open.refundsOf.get(id) ?? []).length > 0 ? refundBacks(open, id) : paymentBacks(open, id);
-    return known.map((back) => ({ id, back, day: open.dayOf(when) }));
-  });
-  return spread(open, backs);
-}
-/** What was given back, on the day that it went. */
-export function paidBack(open: Open): Seens {
-  const backs = [...open.orders.keys()].flatMap((id) => {
-    const paid = paymentBacks(open, id);
-    const known = paid.length > 0 ? paid : refundBacks(open, id);
-    return known.flatMap((back) => (back.at === null ? [] : [{ id, back, day: open.dayOf(back.at) }]));
-  });
-  return spread(open, backs);
 }
