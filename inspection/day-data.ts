@@ -1,4 +1,5 @@
 import { calendarOf, type Holiday, holidayOf } from "../analytics/calendar/holidays.ts";
+import { historyDays } from "../analytics/forecast/demand-forecast.ts";
 import type { Shop, ShopData } from "../core/context.ts";
 import { addDays, type Day, type DayRange, eachDay, weekdayOf } from "../core/time.ts";
 import { coverage, type DataReach, dataReach } from "../db/metrics/data-reach.ts";
@@ -33,6 +34,7 @@ import {
   type ShippedDay,
 } from "../db/metrics/read-orders-care.ts";
 import { readSeries, type Track } from "../db/metrics/read-series.ts";
+import { readSkuDemand } from "../db/metrics/sku-demand.ts";
 import { readStock, type SkuStock } from "../db/metrics/stock.ts";
 
 /** Eight weeks of history before the longest window of seven days, and a week to spare. */
@@ -59,6 +61,8 @@ export type DayData = {
   /** Newest stock and pace of each sku on the day, and a week before. */
   readonly stockNow: readonly SkuStock[];
   readonly stockWeekAgo: readonly SkuStock[];
+  /** Units of each sku on each of its days in stock, oldest first. */
+  readonly skuDemand: ReadonlyMap<string, readonly number[]>;
   readonly campaigns: readonly Campaign[];
   readonly campaignDays: readonly CampaignDay[];
   readonly lost: readonly Lost[];
@@ -105,6 +109,10 @@ export async function readDayData(data: ShopData, shop: Shop, date: Day): Promis
     stock: await when(has("inventory"), () => readStockDays(data, period)),
     stockNow: await when(has("inventory"), () => readStock(data, zone, date)),
     stockWeekAgo: await when(has("inventory"), () => readStock(data, zone, addDays(date, -7))),
+    skuDemand:
+      has("inventory") && has("orders")
+        ? await readSkuDemand(data, zone, date, historyDays)
+        : new Map<string, number[]>(),
     campaigns: await when(has("campaigns"), () => readCampaigns(data, zone, period)),
     campaignDays: await when(has("campaign_daily"), () => readCampaignDays(data, period)),
     lost: await when(has("lost_visitors"), () => readLost(data, period)),

@@ -215,6 +215,7 @@ export function imagineDay({ seed, visitors = 600, products = 20, effects = {} }
     stock: [],
     stockNow: [],
     stockWeekAgo: [],
+    skuDemand: new Map(),
     campaigns: [],
     campaignDays: [],
     lost: [],

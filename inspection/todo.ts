@@ -1,4 +1,5 @@
-import { type RestockAdvice, suggestRestock } from "../analytics/restock.ts";
+import { restockOrder } from "../analytics/cover/restock-order.ts";
+import { runOut } from "../analytics/cover/run-out.ts";
 import type { ShopData } from "../core/context.ts";
 import type { Finding, Todo } from "../core/report.ts";
 import { addDays } from "../core/time.ts";
@@ -10,26 +11,23 @@ import { isMuted, type Records } from "./ledger/make.ts";
 
 const shown = 5;
 
-type Wanted = { readonly row: SkuStock; readonly advice: RestockAdvice; readonly pace: number };
+type Wanted = {
+  readonly row: SkuStock;
+  readonly advice: { readonly coverDays: number | null; readonly quantity: number };
+};
 
-/** What should be ordered today, the shortest cover first. */
+/** What should be ordered today, the shortest cover first; as `list_restock` says it. */
 export function restockRows(day: DayData): Wanted[] {
   if (!day.reach["inventory"] || !day.reach["orders"]) return [];
-  const wanted = day.stockNow.flatMap((row) => {
-    const advice = suggestRestock({
-      onHand: row.onHand,
-      incoming: row.incoming,
-      unitsSold: row.units,
-      daysInStock: row.daysInStock,
-    });
-    return advice.needed && row.stockDay >= addDays(day.date, -14)
-      ? [{ row, advice, pace: row.units / row.daysInStock }]
-      : [];
+  const wanted = day.stockNow.flatMap((row): Wanted[] => {
+    if (row.stockDay < addDays(day.date, -14)) return [];
+    const daily = day.skuDemand.get(row.sku) ?? [];
+    const order = restockOrder({ available: row.onHand, incoming: row.incoming, daily });
+    const out = runOut({ available: row.onHand, incoming: [], daily });
+    return order?.needed && out ? [{ row, advice: { coverDays: out.middle, quantity: order.quantity } }] : [];
   });
-  wanted.sort(
-    (a, b) =>
-      (a.advice.coverDays ?? 0) - (b.advice.coverDays ?? 0) || b.pace - a.pace || (a.row.sku < b.row.sku ? -1 : 1),
-  );
+  const cover = ({ advice }: Wanted) => advice.coverDays ?? Number.POSITIVE_INFINITY;
+  wanted.sort((a, b) => cover(a) - cover(b) || b.row.units - a.row.units || (a.row.sku < b.row.sku ? -1 : 1));
   return wanted.slice(0, shown);
 }
 

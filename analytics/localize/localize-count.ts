@@ -1,6 +1,7 @@
 import type { CodedTable } from "./coded-table.ts";
 import { type CountLeaves, type Moments, momentsOf } from "./count-leaves.ts";
-import { at, type Elements, eachLeaf, elementsOf, sumInto, total } from "./elements.ts";
+import { sumInto } from "./element-sums.ts";
+import { at, type Elements, eachLeaf, elementsOf, total } from "./elements.ts";
 import { atLeastNats, type Found, type Localization, verdict } from "./verdict.ts";
 
 /** Nats that each attribute of a hypothesis costs, besides ln(cardinality). */

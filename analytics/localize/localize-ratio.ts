@@ -1,7 +1,16 @@
 import type { CodedTable } from "./coded-table.ts";
 import { type Elements, eachLeaf, elementsOf, total } from "./elements.ts";
 import { byAbsences, byEvents } from "./gains.ts";
-import { type Evidence, itself, pulled, type RatioLeaves, ratioEvidence } from "./ratio-leaves.ts";
+import {
+  byLeaves,
+  byVolume,
+  type Evidence,
+  itself,
+  pulled,
+  type RatioLeaves,
+  ratioEvidence,
+  type Trust,
+} from "./ratio-leaves.ts";
 import { costOf, excess, gainOf, ranked, type Scored, type Sums, sumsOf, type Totals, totalsOf } from "./ratio-scan.ts";
 import { areSiblings, folded, type Hypothesis, hypotheses } from "./siblings.ts";
 import { atLeastNats, type Found, type Localization, verdict } from "./verdict.ts";
@@ -18,6 +27,8 @@ const effect = (sums: Sums, part: Totals): number =>
 
 /** One direction looked at: what is ranked, what may be claimed, and what was ranked. */
 type Look = {
+  /** The same leaves taken in another way. */
+  readonly seen: (trust: Trust) => Sums;
   readonly evidence: Evidence;
   readonly sums: Sums;
   readonly singles: readonly Scored[];
@@ -33,7 +44,8 @@ function lookFor(direction: 1 | -1, elements: Elements, leaves: RatioLeaves, per
   const singles = ranked(sums);
   const sets = hypotheses(sums, singles);
   const everything = gainOf(sums, sums.whole);
-  return { evidence, sums, singles, sets, everything, stands: standing(elements, leaves, periods, direction) };
+  const seen = (trust: Trust) => sumsOf(elements, ratioEvidence(leaves, periods, trust, direction));
+  return { seen, evidence, sums, singles, sets, everything, stands: standing(seen(itself)) };
 }
 
 /** The next cause in what the causes found so far leave over: `claimed`, or only `near`. */
@@ -58,13 +70,16 @@ function further({ evidence, sums, stands }: Look, ids: readonly number[], first
   return { near: other && other.score > 0 ? other.id : undefined };
 }
 
-/** The runner-ups: each single view's best first (they err differently), then the ranking itself. */
-function runnersUp({ sums, singles, sets }: Look, near: number | undefined): Scored[] {
+/**
+ * Alternates: two second opinions that err differently (each trial counts, by what did not happen; leaves count), what the
+ * causes left over, then the ranking itself.
+ */
+function runnersUp({ seen, sums, singles, sets }: Look, near: number | undefined): Scored[] {
   const score = new Map(singles.map((one) => [one.id, one]));
-  const views = [byEvents, sums.gain, ...(sums.gain === byEvents ? [] : [byAbsences])];
-  const tops = views.flatMap((gain) => ranked(sums, gain)[0]?.id ?? []);
-  const ids = [...tops, ...(near === undefined ? [] : [near]), ...sets.slice(1).flatMap((set) => set.ids)];
-  return [...new Set(ids)].flatMap((id) => score.get(id) ?? []);
+  const volume = ranked(seen(byVolume), sums.gain === byEvents ? byEvents : byAbsences)[0]?.id;
+  const leaves = ranked(seen(byLeaves))[0]?.id;
+  const ids = [volume, leaves, near, ...sets.flatMap((set) => set.ids)];
+  return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (score.get(id) ?? [])));
 }
 
 /**
@@ -109,9 +124,9 @@ function answerOf(look: Look): Localization {
 }
 
 /** Every leaf against its own history: what always differed from the whole is no change. */
-function standing(elements: Elements, leaves: RatioLeaves, periods: number, direction: 1 | -1): Look["stands"] {
+function standing(sums: Sums): Look["stands"] {
+  const { elements } = sums;
   const needed = atLeastNats(elements);
-  const sums = sumsOf(elements, ratioEvidence(leaves, periods, itself, direction));
   return (id) => {
     const part = id === null ? sums.whole : totalsOf(sums, id);
     const gain = excess(sums, part) > 0 ? sums.gain(part.observed, part.expected, part.trials) : 0;

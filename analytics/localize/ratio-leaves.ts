@@ -20,17 +20,21 @@ export type Evidence = {
   readonly sign: 1 | -1;
 };
 
-/** How a leaf's own history is taken. */
+/** How a leaf's own history and its rate are taken. */
 export type Trust = {
-  /** It is pulled to the whole's rate by this many trials. */
+  /** History is pulled to the whole's rate by this many trials. */
   readonly priorTrials: number;
-  /** Whether the chance in the history, and all wandering that leaves show, lower what a leaf can tell. */
-  readonly allNoise: boolean;
+  /** Intra-class correlation of a leaf's rate between periods; "shown": what the leaves show, and the history's own chance. */
+  readonly wandering: number | "shown";
 };
 /** For ranking: small leaves are compared with the whole's rate, which is steadier and what people look at. */
-export const pulled: Trust = { priorTrials: 200, allNoise: false };
+export const pulled: Trust = { priorTrials: 200, wandering: leastWandering };
+/** The same where each trial counts, so that one large leaf can decide … */
+export const byVolume: Trust = { priorTrials: 200, wandering: 0 };
+/** … and where leaves do: none counts for more than 50 trials. */
+export const byLeaves: Trust = { priorTrials: 200, wandering: 0.02 };
 /** For claiming: every leaf against itself, so that a segment that always differed is no finding. */
-export const itself: Trust = { priorTrials: 1, allNoise: true };
+export const itself: Trust = { priorTrials: 1, wandering: "shown" };
 
 /**
  * Rates of a leaf wander from period to period beyond chance (beta-binomial with this intra-class correlation), so n
@@ -72,10 +76,16 @@ export function ratioEvidence(leaves: RatioLeaves, periods: number, trust: Trust
   const history = leaves.trialsBefore.map((mean) => mean * periods + trust.priorTrials);
   const unit = bounded ? 1 : unitOf(observed, expected);
   const turned = bounded && direction < 0;
-  const wandering = bounded && trust.allNoise ? wanderingOf({ observed, expected, trials, history }) : leastWandering;
+  const shown = trust.wandering === "shown";
+  const wandering =
+    trust.wandering !== "shown"
+      ? trust.wandering
+      : !bounded
+        ? leastWandering
+        : wanderingOf({ observed, expected, trials, history });
   for (let leaf = 0; leaf < observed.length; leaf++) {
     const all = at(trials, leaf);
-    const noise = noiseOf(all, wandering) + (trust.allNoise ? all / at(history, leaf) : 0);
+    const noise = noiseOf(all, wandering) + (shown ? all / at(history, leaf) : 0);
     const weight = 1 / (unit * noise);
     observed[leaf] = weight * (turned ? Math.max(0, all - at(observed, leaf)) : at(observed, leaf));
     expected[leaf] = weight * (turned ? Math.max(0, all - at(expected, leaf)) : at(expected, leaf));

@@ -1,4 +1,5 @@
-import { at, cuboidOf, type Elements, sumInto, total } from "./elements.ts";
+import { sumInto } from "./element-sums.ts";
+import { at, cuboidOf, type Elements, total } from "./elements.ts";
 import { byBoth, byEvents, type Gain } from "./gains.ts";
 import type { Evidence } from "./ratio-leaves.ts";
 

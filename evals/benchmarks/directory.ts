@@ -2,7 +2,8 @@ import { answerBench } from "./answer.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { importBench } from "./import.ts";
 import { inspectBench } from "./inspect.ts";
+import { localizeBench } from "./localize.ts";
 import { nightBench } from "./night/night.ts";
 
 /** What `zhanggui bench` knows. */
-export const benchmarks: readonly Benchmark[] = [importBench, inspectBench, answerBench, nightBench];
+export const benchmarks: readonly Benchmark[] = [importBench, inspectBench, answerBench, nightBench, localizeBench];

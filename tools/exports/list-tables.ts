@@ -1,10 +1,14 @@
 import { DateTime } from "luxon";
+import { restockOrder } from "../../analytics/cover/restock-order.ts";
+import { runOut } from "../../analytics/cover/run-out.ts";
+import { historyDays } from "../../analytics/forecast/demand-forecast.ts";
 import { productsNamed } from "../../analytics/named-product.ts";
-import { isSlowMover, suggestRestock } from "../../analytics/restock.ts";
+import { isSlowMover } from "../../analytics/restock.ts";
 import type { ShopContext } from "../../core/context.ts";
 import { minorFromDecimal } from "../../core/money.ts";
 import { productTitles } from "../../db/catalog.ts";
 import { stockAndSales } from "../../db/inventory.ts";
+import { readSkuDemand } from "../../db/metrics/sku-demand.ts";
 import { listOrders } from "../../db/orders.ts";
 import { termsOver } from "../../db/search-terms.ts";
 import { decimal, rounded, type Table } from "./table.ts";
@@ -72,12 +76,15 @@ export async function stockTable(
   const asked = all.filter((row) =>
     product ? row.product_id === product || row.sku === product : named.length === 0 || named.includes(row.product_id),
   );
+  const demand = await readSkuDemand(ctx.data, ctx.shop.timezone, on ?? ctx.asOf, historyDays);
   const rows = asked.flatMap((row) => {
     const facts = { onHand: row.on_hand, incoming: row.incoming, unitsSold: row.units, daysInStock: row.days_in_stock };
-    const advice = suggestRestock({ ...facts, onHand: row.on_hand - row.reserved });
+    const stock = { available: row.on_hand - row.reserved, daily: demand.get(row.sku) ?? [] };
+    const order = restockOrder({ ...stock, incoming: row.incoming });
+    const advice = { coverDays: runOut({ ...stock, incoming: [] })?.middle ?? null, quantity: order?.quantity ?? 0 };
     const wanted = {
       all: true,
-      restock: advice.needed,
+      restock: order?.needed ?? false,
       slow: isSlowMover(facts),
       out: row.on_hand - row.reserved <= 0,
     };
