@@ -17,6 +17,7 @@ import {
   readStockDays,
   type StockDay,
 } from "../db/metrics/read-changes.ts";
+import { type Crowd, readCrowds } from "../db/metrics/read-crowds.ts";
 import {
   type Lost,
   type ProductInfo,
@@ -55,6 +56,8 @@ export type DayData = {
   /** Whether traffic (orders) of a day is known. A day without any visitor among days with visitors is a gap. */
   readonly trafficKnown: readonly boolean[];
   readonly salesKnown: readonly boolean[];
+  /** Visitors of the last week with more events on a day than a person makes. */
+  readonly crowds: readonly Crowd[];
   readonly products: ReadonlyMap<string, ProductInfo>;
   readonly prices: readonly PriceChange[];
   readonly stock: readonly StockDay[];
@@ -92,6 +95,7 @@ export async function readDayData(data: ShopData, shop: Shop, date: Day): Promis
   const whole = tracks.get(trackKey("", "")) ?? null;
   const has = (file: string) => reach[file] !== undefined;
   const traffic = within(days, coverage(reach, "events"));
+  const trafficKnown = traffic.map((known, at) => known && (whole?.visitors[at] ?? 0) > 0);
   return {
     shop,
     date,
@@ -102,8 +106,12 @@ export async function readDayData(data: ShopData, shop: Shop, date: Day): Promis
     reach,
     tracks,
     whole,
-    trafficKnown: traffic.map((known, at) => known && (whole?.visitors[at] ?? 0) > 0),
-    salesKnown: within(days, coverage(reach, has("orders") ? "orders" : "events")),
+    trafficKnown,
+    // Neither a visitor nor an order: the day is missing, it did not sell nothing.
+    salesKnown: within(days, coverage(reach, has("orders") ? "orders" : "events")).map(
+      (known, at) => known && !(traffic[at] && !trafficKnown[at] && (whole?.orders[at] ?? 0) === 0),
+    ),
+    crowds: await when(has("events"), () => readCrowds(data, { from: addDays(date, -6), to: date })),
     products: new Map((await readProducts(data, zone)).map((row) => [row.product, row])),
     prices: await when(has("price_history"), () => readPriceChanges(data, zone, period)),
     stock: await when(has("inventory"), () => readStockDays(data, period)),

@@ -212,6 +212,7 @@ export function imagineDay({ seed, visitors = 600, products = 20, effects = {} }
       ]),
     ),
     prices: [],
+    crowds: [],
     stock: [],
     stockNow: [],
     stockWeekAgo: [],

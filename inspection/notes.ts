@@ -104,6 +104,37 @@ function gaps(day: DayData, pen: Pen): string[] {
   return notes;
 }
 
+/** Data that cannot be what they say, named instead of being counted as buyers. */
+function oddities(day: DayData, pen: Pen): string[] {
+  const notes = day.crowds
+    .slice(0, 1)
+    .map(({ day: on, events }) =>
+      pen.say(
+        `${pen.day(on)}有一位访客产生了 ${pen.count(events)} 次行为,像是机器人:只按一位访客计。`,
+        `One visitor made ${pen.count(events)} events on ${pen.day(on)}, as programs do: counted as one visitor.`,
+      ),
+    );
+  const missing = day.days.filter((_, at) => at >= day.days.length - 29 && isMissing(day, at));
+  if (missing.length === 0) return notes;
+  const shown = stretchesOf(missing).map(({ from, to }) => (from === to ? from : `${from}–${to}`));
+  return [
+    ...notes,
+    pen.say(
+      `${shown.join("、")} 既没有访客也没有订单,按缺数据处理,不算下跌。`,
+      `No visitors and no orders on ${shown.join(", ")}: taken as missing data, not as a fall.`,
+    ),
+  ];
+}
+
+/** A day inside the traffic data without anybody on it. */
+function isMissing(day: DayData, at: number): boolean {
+  const span = coverage(day.reach, "events");
+  const on = day.days[at] ?? "";
+  return (
+    span !== null && span.from <= on && on <= span.to && !day.trafficKnown[at] && (day.whole?.orders[at] ?? 0) === 0
+  );
+}
+
 /** What could not be looked at, and why. */
 export function notesOf(day: DayData, pen: Pen): string[] {
   const stale = ["inventory", "search_terms"].flatMap((file) => {
@@ -113,5 +144,13 @@ export function notesOf(day: DayData, pen: Pen): string[] {
     return [pen.say(`${name}数据只到 ${newest}。`, `${name} data end on ${newest}.`)];
   });
   const missing = absent.filter(([file]) => !day.reach[file]).map(([, zh, en]) => pen.say(zh, en));
-  return [...sales(day, pen), ...traffic(day, pen), ...gaps(day, pen), ...missing, ...unexplained(day, pen), ...stale];
+  return [
+    ...sales(day, pen),
+    ...traffic(day, pen),
+    ...oddities(day, pen),
+    ...gaps(day, pen),
+    ...missing,
+    ...unexplained(day, pen),
+    ...stale,
+  ];
 }

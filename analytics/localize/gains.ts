@@ -1,5 +1,5 @@
-/** Twice-halved deviance of a Poisson count: nats by which `observed` fits its own mean better than `expected`. */
-export function misfit(observed: number, expected: number): number {
+/** Half the deviance of a Poisson count: nats by which `observed` fits its own mean better than `expected`. */
+function misfit(observed: number, expected: number): number {
   if (expected <= 0) return 0;
   return (observed > 0 ? observed * Math.log(observed / expected) : 0) - (observed - expected);
 }

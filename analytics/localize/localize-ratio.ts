@@ -2,18 +2,19 @@ import type { CodedTable } from "./coded-table.ts";
 import { type Elements, eachLeaf, elementsOf, total } from "./elements.ts";
 import { byAbsences, byEvents } from "./gains.ts";
 import {
-  byLeaves,
-  byVolume,
   type Evidence,
-  itself,
-  pulled,
+  ownTrials,
   type RatioLeaves,
-  ratioEvidence,
-  type Trust,
+  rawEvidence,
+  steadyTrials,
+  usualWandering,
+  votingWandering,
+  weighted,
 } from "./ratio-leaves.ts";
-import { costOf, excess, gainOf, ranked, type Scored, type Sums, sumsOf, type Totals, totalsOf } from "./ratio-scan.ts";
+import { excess, gainOf, ranked, type Scored, type Sums, sumsOf, type Totals, totalsOf } from "./ratio-scan.ts";
 import { areSiblings, folded, type Hypothesis, hypotheses } from "./siblings.ts";
-import { atLeastNats, type Found, type Localization, verdict } from "./verdict.ts";
+import { standing } from "./standing.ts";
+import { type Found, type Localization, verdict } from "./verdict.ts";
 
 /** A further cause gains this share of the first at least, more where it lies in another cuboid … */
 const furtherShare = { sibling: 0.03, other: 0.1 };
@@ -25,27 +26,32 @@ const mostCauses = 3;
 const effect = (sums: Sums, part: Totals): number =>
   excess(sums, part) / Math.max(sums.gain === byEvents ? part.expected : part.trials - part.expected, 1e-9);
 
-/** One direction looked at: what is ranked, what may be claimed, and what was ranked. */
+/** One direction looked at: what is ranked, what may be claimed, and how else it can be seen. */
 type Look = {
-  /** The same leaves taken in another way. */
-  readonly seen: (trust: Trust) => Sums;
   readonly evidence: Evidence;
   readonly sums: Sums;
   readonly singles: readonly Scored[];
   readonly sets: readonly Hypothesis[];
-  readonly everything: number;
-  /** Whether a segment (null: the whole) differs from its own history by enough nats to be claimed. */
-  readonly stands: (id: number | null) => boolean;
+  /** The same with each leaf's rate wandering by so much. */
+  readonly seen: (wandering: number) => Sums;
+  /** Whether segments (null: the whole) may be claimed. */
+  readonly stands: (ids: readonly number[] | null) => boolean;
 };
 
 function lookFor(direction: 1 | -1, elements: Elements, leaves: RatioLeaves, periods: number): Look {
-  const evidence = ratioEvidence(leaves, periods, pulled, direction);
+  const raw = rawEvidence(leaves, periods, steadyTrials, direction);
+  const own = rawEvidence(leaves, periods, ownTrials, direction);
+  const evidence = weighted(raw, usualWandering);
   const sums = sumsOf(elements, evidence);
   const singles = ranked(sums);
-  const sets = hypotheses(sums, singles);
-  const everything = gainOf(sums, sums.whole);
-  const seen = (trust: Trust) => sumsOf(elements, ratioEvidence(leaves, periods, trust, direction));
-  return { seen, evidence, sums, singles, sets, everything, stands: standing(seen(itself)) };
+  return {
+    evidence,
+    sums,
+    singles,
+    sets: hypotheses(sums, singles),
+    seen: (wandering) => sumsOf(elements, weighted(raw, wandering)),
+    stands: (ids) => standing(elements, own, ids),
+  };
 }
 
 /** The next cause in what the causes found so far leave over: `claimed`, or only `near`. */
@@ -66,7 +72,7 @@ function further({ evidence, sums, stands }: Look, ids: readonly number[], first
   const sibling = all.find(({ id }) => areSiblings(elements, id, lead));
   // That something happened is established: a sibling needs no more than its own score.
   if (counts(sibling, furtherShare.sibling)) return { claimed: sibling.id };
-  if (counts(other, furtherShare.other) && stands(other.id)) return { claimed: other.id };
+  if (counts(other, furtherShare.other) && stands([...ids, other.id])) return { claimed: other.id };
   return { near: other && other.score > 0 ? other.id : undefined };
 }
 
@@ -76,8 +82,8 @@ function further({ evidence, sums, stands }: Look, ids: readonly number[], first
  */
 function runnersUp({ seen, sums, singles, sets }: Look, near: number | undefined): Scored[] {
   const score = new Map(singles.map((one) => [one.id, one]));
-  const volume = ranked(seen(byVolume), sums.gain === byEvents ? byEvents : byAbsences)[0]?.id;
-  const leaves = ranked(seen(byLeaves))[0]?.id;
+  const volume = ranked(seen(0), sums.gain === byEvents ? byEvents : byAbsences)[0]?.id;
+  const leaves = ranked(seen(votingWandering))[0]?.id;
   const ids = [volume, leaves, near, ...sets.flatMap((set) => set.ids)];
   return [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (score.get(id) ?? [])));
 }
@@ -100,7 +106,8 @@ export function localizeRatio(table: CodedTable, leaves: RatioLeaves, periods: n
 }
 
 function answerOf(look: Look): Localization {
-  const { sums, singles, sets, everything, stands } = look;
+  const { sums, singles, sets, stands } = look;
+  const everything = gainOf(sums, sums.whole);
   const answer = (found: readonly Found[], near?: number) =>
     verdict(sums.elements, found, runnersUp(look, near), look.evidence.observed);
   const [best] = sets;
@@ -108,7 +115,7 @@ function answerOf(look: Look): Localization {
     excess(sums, sums.whole) - (best?.ids ?? []).reduce((sum, id) => sum + excess(sums, totalsOf(sums, id)), 0);
   const everywhere = everything > (best?.score ?? 0) && outside > 0.5 * excess(sums, sums.whole);
   if (everywhere && stands(null)) return answer([{ id: null, share: 1, score: everything }]);
-  if (!best?.ids.every(stands)) return answer([]);
+  if (!best || !stands(best.ids)) return answer([]);
   let ids = [...best.ids];
   let near: number | undefined;
   while (ids.length < mostCauses) {
@@ -117,19 +124,10 @@ function answerOf(look: Look): Localization {
     if (next.claimed === undefined) break;
     ids = [...ids, next.claimed];
   }
-  const scoreOf = (id: number) => singles.find((one) => one.id === id)?.score ?? 0;
+  const scoreOf = (id: number | null) =>
+    id === null ? everything : (singles.find((one) => one.id === id)?.score ?? 0);
+  const partOf = (id: number | null) => (id === null ? sums.whole : totalsOf(sums, id));
   const shareOf = (part: Totals) => excess(sums, part) / Math.max(excess(sums, sums.whole), excess(sums, part), 1e-9);
-  const found = folded(sums, ids).map((id) => ({ id, share: shareOf(totalsOf(sums, id)), score: scoreOf(id) }));
+  const found = folded(sums, ids).map((id) => ({ id, share: shareOf(partOf(id)), score: scoreOf(id) }));
   return answer(found, near);
-}
-
-/** Every leaf against its own history: what always differed from the whole is no change. */
-function standing(sums: Sums): Look["stands"] {
-  const { elements } = sums;
-  const needed = atLeastNats(elements);
-  return (id) => {
-    const part = id === null ? sums.whole : totalsOf(sums, id);
-    const gain = excess(sums, part) > 0 ? sums.gain(part.observed, part.expected, part.trials) : 0;
-    return gain - (id === null ? 0 : costOf(elements, id)) >= needed;
-  };
 }

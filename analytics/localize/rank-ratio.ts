@@ -1,6 +1,6 @@
 import type { CodedTable } from "./coded-table.ts";
 import { elementsOf, whereOf } from "./elements.ts";
-import { pulled, type RatioLeaves, ratioEvidence } from "./ratio-leaves.ts";
+import { type RatioLeaves, rawEvidence, steadyTrials, usualWandering, weighted } from "./ratio-leaves.ts";
 import { gainOf, ranked, sumsOf } from "./ratio-scan.ts";
 
 /** A segment by name ({} is the whole) and by how many nats, its naming paid, it explains what moved. */
@@ -16,7 +16,7 @@ export function rankRatio(
   { direction, most, periods }: { direction: 1 | -1; most: number; periods: number },
 ): Segment[] {
   const elements = elementsOf(table, most);
-  const sums = sumsOf(elements, ratioEvidence(leaves, periods, pulled, direction));
+  const sums = sumsOf(elements, weighted(rawEvidence(leaves, periods, steadyTrials, direction), usualWandering));
   const whole = gainOf(sums, sums.whole);
   const segments = ranked(sums).map(({ id, score }) => ({ where: whereOf(elements, id), score }));
   if (whole > 0) segments.push({ where: {}, score: whole });

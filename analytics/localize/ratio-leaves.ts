@@ -1,6 +1,5 @@
 import { median } from "../statistics.ts";
 import { at, total } from "./elements.ts";
-import { leastWandering, wanderingOf } from "./wandering.ts";
 
 /** A ratio's leaves: `now` events of `trialsNow`; `before` of `trialsBefore` are means over earlier periods. */
 export type RatioLeaves = {
@@ -20,28 +19,29 @@ export type Evidence = {
   readonly sign: 1 | -1;
 };
 
-/** How a leaf's own history and its rate are taken. */
-export type Trust = {
-  /** History is pulled to the whole's rate by this many trials. */
-  readonly priorTrials: number;
-  /** Intra-class correlation of a leaf's rate between periods; "shown": what the leaves show, and the history's own chance. */
-  readonly wandering: number | "shown";
+/** Leaves in the direction looked for, each trial counting once. */
+export type Raw = Evidence & {
+  /** On how many trials each expectation rests. */
+  readonly history: Float64Array;
+  /** Variance of an event in units of its mean: 1, or what is seen where events are not whole (money). */
+  readonly unit: number;
 };
-/** For ranking: small leaves are compared with the whole's rate, which is steadier and what people look at. */
-export const pulled: Trust = { priorTrials: 200, wandering: leastWandering };
-/** The same where each trial counts, so that one large leaf can decide … */
-export const byVolume: Trust = { priorTrials: 200, wandering: 0 };
-/** … and where leaves do: none counts for more than 50 trials. */
-export const byLeaves: Trust = { priorTrials: 200, wandering: 0.02 };
-/** For claiming: every leaf against itself, so that a segment that always differed is no finding. */
-export const itself: Trust = { priorTrials: 1, wandering: "shown" };
 
+/** For ranking, history is pulled to the whole's rate by so many trials: steadier, and what people look at. */
+export const steadyTrials = 200;
+/** For claiming, every leaf is compared with itself: a segment that always differed is no finding. */
+export const ownTrials = 1;
 /**
  * Rates of a leaf wander from period to period beyond chance (beta-binomial with this intra-class correlation), so n
  * trials tell as much as n / (1 + ρ(n − 1)) (Williams 1982; Kish's design effect). At ρ = .002 a usual rate of 3 % wanders
  * by a quarter of itself, and no leaf counts for more than 500 trials: many leaves that agree outweigh a large one.
  */
-const noiseOf = (trials: number, wandering: number) => 1 + wandering * Math.max(trials - 1, 0);
+export const usualWandering = 0.002;
+/** Where leaves count rather than trials: none for more than 50. */
+export const votingWandering = 0.02;
+
+/** How many trials one is worth in a leaf, upside down. */
+export const noiseOf = (trials: number, wandering: number): number => 1 + wandering * Math.max(trials - 1, 0);
 
 /** Events of each leaf at its own earlier rate, and whether they are at most one a trial everywhere. */
 function expectation(leaves: RatioLeaves, periods: number, prior: number) {
@@ -66,30 +66,29 @@ function unitOf(observed: Float64Array, expected: Float64Array): number {
 const medianOfChiSquare = 0.455;
 
 /**
- * The evidence of a ratio for a rise (`direction` 1) or fall (−1) of its events. A fall of a share is looked at as a rise
- * of what failed to happen.
+ * A ratio's leaves looked at for a rise (`direction` 1) or fall (−1) of its events; a fall of a share is a rise of what
+ * failed to happen. `priorTrials`: by how many trials of the whole's rate a leaf's history is pulled.
  */
-export function ratioEvidence(leaves: RatioLeaves, periods: number, trust: Trust, direction: 1 | -1): Evidence {
-  const { expected, bounded } = expectation(leaves, periods, trust.priorTrials);
-  const observed = Float64Array.from(leaves.now);
-  const trials = Float64Array.from(leaves.trialsNow);
-  const history = leaves.trialsBefore.map((mean) => mean * periods + trust.priorTrials);
-  const unit = bounded ? 1 : unitOf(observed, expected);
+export function rawEvidence(leaves: RatioLeaves, periods: number, priorTrials: number, direction: 1 | -1): Raw {
+  const { expected, bounded } = expectation(leaves, periods, priorTrials);
+  const history = leaves.trialsBefore.map((mean) => mean * periods + priorTrials);
   const turned = bounded && direction < 0;
-  const shown = trust.wandering === "shown";
-  const wandering =
-    trust.wandering !== "shown"
-      ? trust.wandering
-      : !bounded
-        ? leastWandering
-        : wanderingOf({ observed, expected, trials, history });
-  for (let leaf = 0; leaf < observed.length; leaf++) {
-    const all = at(trials, leaf);
-    const noise = noiseOf(all, wandering) + (shown ? all / at(history, leaf) : 0);
-    const weight = 1 / (unit * noise);
-    observed[leaf] = weight * (turned ? Math.max(0, all - at(observed, leaf)) : at(observed, leaf));
-    expected[leaf] = weight * (turned ? Math.max(0, all - at(expected, leaf)) : at(expected, leaf));
-    trials[leaf] = weight * all;
-  }
-  return { observed, expected, trials, bounded, sign: turned ? 1 : direction };
+  const side = (column: Float64Array) =>
+    turned ? column.map((value, leaf) => Math.max(0, at(leaves.trialsNow, leaf) - value)) : column;
+  return {
+    observed: side(leaves.now),
+    expected: side(expected),
+    trials: leaves.trialsNow,
+    history,
+    bounded,
+    unit: bounded ? 1 : unitOf(leaves.now, expected),
+    sign: turned ? 1 : direction,
+  };
+}
+
+/** Leaves that count for what their wandering lets them tell. */
+export function weighted(raw: Raw, wandering: number): Evidence {
+  const of = (column: Float64Array) =>
+    column.map((value, leaf) => value / (raw.unit * noiseOf(at(raw.trials, leaf), wandering)));
+  return { ...raw, observed: of(raw.observed), expected: of(raw.expected), trials: of(raw.trials) };
 }

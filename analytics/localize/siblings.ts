@@ -59,22 +59,26 @@ export function hypotheses(sums: Sums, singles: readonly Scored[]): Hypothesis[]
   return found.sort((a, b) => b.score - a.score || a.ids.length - b.ids.length);
 }
 
-/** Siblings that fill nine tenths of the segment they share are that segment; otherwise they stay. */
-export function folded(sums: Sums, ids: readonly number[]): readonly number[] {
-  const parent = ids.length > 1 ? sharedParent(sums.elements, ids) : undefined;
-  if (parent === undefined) return ids;
+/** Siblings that fill nine tenths of the segment they share are that segment (null: the whole); otherwise they stay. */
+export function folded(sums: Sums, ids: readonly number[]): readonly (number | null)[] {
+  if (ids.length < 2) return ids;
+  const parent = sharedParent(sums.elements, ids);
+  const room = parent === null ? sums.whole.trials : at(sums.trials, parent);
   const filled = ids.reduce((trials, id) => trials + at(sums.trials, id), 0);
-  return filled >= 0.9 * at(sums.trials, parent) ? [parent] : ids;
+  return areDisjoint(sums.elements, ids) && filled >= 0.9 * room ? [parent] : ids;
 }
 
-/** The element that fixes exactly what all of these fix alike. */
-function sharedParent(elements: Elements, ids: readonly number[]): number | undefined {
+/** Elements of one cuboid never touch; of several they may, and their sizes do not add up. */
+const areDisjoint = (elements: Elements, ids: readonly number[]): boolean =>
+  ids.every((id) => areSiblings(elements, id, ids[0] ?? id));
+
+/** The element that fixes exactly what all of these fix alike; null where they share nothing. */
+function sharedParent(elements: Elements, ids: readonly number[]): number | null {
   const [first, ...others] = ids.map((id) => fixedBy(elements, id));
   const shared = [...(first ?? [])].filter(([dim, code]) => others.every((other) => other.get(dim) === code));
-  const dims = shared.map(([dim]) => dim);
-  const cuboid = elements.cuboids.find((one) => one.dims.join() === dims.join());
-  const leaf = at(elements.sample, ids[0] ?? 0);
-  return cuboid && dims.length > 0 ? at(cuboid.of, leaf) : undefined;
+  const dims = shared.map(([dim]) => dim).join();
+  const cuboid = elements.cuboids.find((one) => one.dims.join() === dims);
+  return cuboid ? at(cuboid.of, at(elements.sample, ids[0] ?? 0)) : null;
 }
 
 export const areSiblings = (elements: Elements, a: number, b: number): boolean =>

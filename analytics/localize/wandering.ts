@@ -1,7 +1,6 @@
 import { at } from "./elements.ts";
+import { usualWandering } from "./ratio-leaves.ts";
 
-/** The least that rates of a leaf are taken to wander from period to period, as an intra-class correlation. */
-export const leastWandering = 0.002;
 const mostWandering = 0.2;
 const medianOfChiSquare = 0.455;
 const steps = 24;
@@ -16,8 +15,8 @@ type Columns = {
 
 /**
  * The intra-class correlation ρ at which the middle leaf errs as a beta-binomial leaf would: the median of
- * (o − e)² / (e·(1 − e/n)·(1 + ρ(n − 1) + n/history)) is that of χ² with one degree. What moved in fewer than half of
- * the leaves does not count (moments by the median; Williams 1982 has them by the mean).
+ * (o − e)² / (e·(1 − e/n)·(1 + ρ(n − 1) + n/history)) is that of χ² with one degree. Half of the leaves may err
+ * as they like (moments by the median; Williams 1982 has them by the mean). At least the usual.
  */
 export function wanderingOf({ observed, expected, trials, history }: Columns): number {
   const told: number[] = [];
@@ -26,7 +25,7 @@ export function wanderingOf({ observed, expected, trials, history }: Columns): n
     // A leaf with less than an event either way errs by rounding, not by chance.
     if (at(trials, leaf) * Math.min(rate, 1 - rate) >= 1) told.push(leaf);
   }
-  if (told.length < 8) return leastWandering;
+  if (told.length < 8) return usualWandering;
   const errors = new Float64Array(told.length);
   const middleAt = (wandering: number): number => {
     for (const [place, leaf] of told.entries()) {
@@ -36,7 +35,7 @@ export function wanderingOf({ observed, expected, trials, history }: Columns): n
     }
     return at(errors.sort(), told.length >> 1);
   };
-  let [low, high] = [leastWandering, mostWandering];
+  let [low, high] = [usualWandering, mostWandering];
   if (middleAt(low) <= medianOfChiSquare) return low;
   for (let step = 0; step < steps; step++) {
     const between = (low + high) / 2;

@@ -119,9 +119,11 @@ test("days out of stock are the raw days without stock; ten days at two a day lo
     );
     expect(out.length).toBeGreaterThan(0);
     for (const { sku, days } of out) expect(said(answer, `days out of stock of ${sku}`), sku).toBe(days);
-    expect(said(answer, "units a day before, Z-OUT")).toBe(2);
+    expect(said(answer, "units a day expected meanwhile, Z-OUT")).toBe(2);
     expect(said(answer, "estimated units lost of Z-OUT")).toBe(20);
     expect(said(answer, "estimated sales lost of Z-OUT")).toBe(52_000);
+    expect(Number(said(answer, "estimated units lost of Z-OUT, low end"))).toBeLessThan(20);
+    expect(Number(said(answer, "estimated units lost of Z-OUT, high end"))).toBeGreaterThan(20);
     expect(said(answer, "out of stock since, Z-OUT")).toBe("2026-03-11");
     expect(said(answer, "out of stock until, Z-OUT")).toBe("2026-03-20");
   }

@@ -91,7 +91,7 @@ function ratio(draws: Stream, weights: Float64Array, inside: Int8Array, periods:
 function count(draws: Stream, weights: Float64Array, inside: Int8Array): Measure {
   const error = draws.scale(0.02, 0.2);
   const factors = [0, 1].map(() => (draws.yes(0.7) ? draws.between(0.2, 0.7) : draws.between(1.4, 2)));
-  const scale = draws.scale(100, 10_000) / Math.max(...weights);
+  const scale = draws.scale(100, 10_000) / weights.reduce((most, weight) => Math.max(most, weight), 0);
   const predict = weights.map((weight) => weight * scale);
   const actual = predict.map(
     (mean, leaf) => mean * (factors[inside[leaf] ?? -1] ?? 1) * Math.max(0, 1 + error * draws.gauss()),
