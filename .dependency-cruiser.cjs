@@ -10,7 +10,7 @@ const below = {
   agents: ["core", "tools", "prompts"],
   importers: ["core", "db"],
   demo: ["core"],
-  server: ["core", "db", "prompts", "inspection", "tools", "agents", "importers", "demo"],
+  server: ["core", "db", "analytics", "prompts", "inspection", "tools", "agents", "importers", "demo"],
   evals: ["core", "db", "analytics", "inspection", "prompts", "tools", "agents", "importers", "demo", "server", "test"],
   web: [],
 };

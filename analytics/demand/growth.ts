@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from "../../core/time.ts";
 import { median, normalTail, sum } from "../statistics.ts";
-import type { TermDay } from "./niches.ts";
+import type { TermDay } from "./term-day.ts";
 
 export const spanDays = 28;
 

@@ -1,18 +1,8 @@
 import type { Day } from "../../core/time.ts";
 import { sum } from "../statistics.ts";
 import { weeksOf } from "./growth.ts";
+import type { TermDay } from "./term-day.ts";
 
-/** A day of the market's searches for one term in one category. */
-export type TermDay = {
-  readonly day: string;
-  readonly term: string;
-  readonly category: string;
-  readonly searches: number;
-  readonly clicks: number | null;
-  readonly carts: number | null;
-  readonly itemsOnline: number | null;
-  readonly clickedCategories: Readonly<Record<string, number>> | null;
-};
 /** Terms that mean the same wish, the most searched first. */
 export type Niche = { readonly terms: string[]; readonly rows: TermDay[] };
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays, eachDay } from "../../core/time.ts";
-import type { TermDay } from "./niches.ts";
 import { findDemand } from "./opportunities.ts";
+import type { TermDay } from "./term-day.ts";
 
 const date = "2026-06-30";
 type Term = {

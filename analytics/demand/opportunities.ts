@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from "../../core/time.ts";
 import { normalTail, sum } from "../statistics.ts";
 import { burstShare, type Growth, growthOf, sameWaveLastYear, spanDays, weeksOf, yearAgo } from "./growth.ts";
-import { nichesOf, sublinesOf, type TermDay } from "./niches.ts";
+import { nichesOf, sublinesOf } from "./niches.ts";
 import { home } from "./place.ts";
 import { seasonAround, type TermGrowth, termGrowths } from "./season.ts";
 import { gaps, type Sized, size, unmetShare } from "./supply.ts";
+import type { TermDay } from "./term-day.ts";
 
 export type Demand = {
   readonly terms: string[];

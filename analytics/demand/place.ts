@@ -1,5 +1,5 @@
 import { sum } from "../statistics.ts";
-import type { TermDay } from "./niches.ts";
+import type { TermDay } from "./term-day.ts";
 
 const inField = (category: string, own: readonly string[]): boolean =>
   own.some((mine) => category === mine || category.startsWith(`${mine} > `) || mine.startsWith(`${category} > `));

@@ -1,7 +1,7 @@
 import type { Day } from "../../core/time.ts";
 import { halfGrowth, seasonOf, weeksOf } from "./growth.ts";
-import type { TermDay } from "./niches.ts";
 import type { Sized } from "./supply.ts";
+import type { TermDay } from "./term-day.ts";
 
 export type TermGrowth = { readonly term: string; readonly category: string; readonly growth: number };
 

@@ -2,7 +2,8 @@ import type { Day } from "../../core/time.ts";
 import { daysBetween } from "../../core/time.ts";
 import { madSpread, mean, median, sum } from "../statistics.ts";
 import { spanDays } from "./growth.ts";
-import type { Niche, TermDay } from "./niches.ts";
+import type { Niche } from "./niches.ts";
+import type { TermDay } from "./term-day.ts";
 
 export type Sized = { niche: Niche; searches: number; items: number; ratio: number; recent: TermDay[] };
 

@@ -12,7 +12,8 @@ const summer = ["2011-06-01", "2011-08-31"] as const;
 const number = (value: unknown) => Number(value ?? 0);
 
 async function months(ask: Ask): Promise<void> {
-  const rows = await ask(`with sold as (select to_char(${local("placed_at")}, 'YYYY-MM') as month, count(*) as orders, sum(total_minor) / 100.0 as revenue
+  const rows =
+    await ask(`with sold as (select to_char(${local("placed_at")}, 'YYYY-MM') as month, count(*) as orders, sum(total_minor) / 100.0 as revenue
       from orders where status = 'delivered' group by 1),
     back as (select to_char(${local("created_at")}, 'YYYY-MM') as month, count(*) as lines, sum(amount_minor) / 100.0 as amount, max(amount_minor) / 100.0 as largest
       from refunds group by 1)
@@ -33,7 +34,8 @@ async function months(ask: Ask): Promise<void> {
 }
 
 async function returns(ask: Ask): Promise<void> {
-  const [all = {}] = await ask(`with r as (select r.*, ${local("r.created_at")} - ${local("o.placed_at")} as waited, r.extra->>'sale_found' as found
+  const [all = {}] =
+    await ask(`with r as (select r.*, ${local("r.created_at")} - ${local("o.placed_at")} as waited, r.extra->>'sale_found' as found
       from refunds r left join orders o on o.order_id = r.order_id and o.status = 'delivered')
     select count(*)::float8 as lines, sum(amount_minor)::float8 / 100 as amount, count(*) filter (where waited is not null and found is distinct from 'false')::float8 as matched,
       percentile_cont(0.5) within group (order by waited) filter (where found is distinct from 'false') as median_days,
@@ -52,14 +54,22 @@ async function returns(ask: Ask): Promise<void> {
       ["median days from sale to credit", number(all["median_days"]), null],
     ],
   );
-  const largest = await ask(`select ${local("r.created_at")}::text as day, r.kind, coalesce(p.title, r.extra->>'description', '') as title, r.quantity::float8, r.amount_minor::float8 / 100 as amount
+  const largest =
+    await ask(`select ${local("r.created_at")}::text as day, r.kind, coalesce(p.title, r.extra->>'description', '') as title, r.quantity::float8, r.amount_minor::float8 / 100 as amount
     from refunds r left join order_lines l on l.order_id = r.order_id and l.line = r.line left join variants v on v.sku = l.sku left join products p on p.product_id = v.product_id order by r.amount_minor desc limit 8`);
   printTable(
     "The largest credit lines (GBP)",
     ["day", "kind", "what", "pieces", "amount"],
-    largest.map((row) => [row["day"] ?? null, row["kind"] ?? null, row["title"] ?? null, row["quantity"] ?? null, row["amount"] ?? null]),
+    largest.map((row) => [
+      row["day"] ?? null,
+      row["kind"] ?? null,
+      row["title"] ?? null,
+      row["quantity"] ?? null,
+      row["amount"] ?? null,
+    ]),
   );
-  const often = await ask(`with sold as (select sku, count(distinct order_id) as orders from order_lines where quantity > 0 and extra->>'kind' is null group by 1),
+  const often =
+    await ask(`with sold as (select sku, count(distinct order_id) as orders from order_lines where quantity > 0 and extra->>'kind' is null group by 1),
       back as (select l.sku, count(*) as lines from refunds r join order_lines l on l.order_id = r.order_id and l.line = r.line where r.kind = 'return' group by 1),
       whole as (select sum(lines)::float8 / (select sum(orders) from sold) as rate from back)
     select sku, title, lines::float8, orders::float8, rate from back join sold using (sku) join variants using (sku) join products using (product_id), whole
@@ -67,7 +77,12 @@ async function returns(ask: Ask): Promise<void> {
   printTable(
     `Articles given back most for how often they sell (orders of 100 and more; the shop's usual ${percent(number(often[0]?.["rate"]), 1)})`,
     ["article", "credit lines", "orders", "share"],
-    often.map((row) => [row["title"] ?? null, row["lines"] ?? null, row["orders"] ?? null, percent(number(row["lines"]), number(row["orders"]))]),
+    often.map((row) => [
+      row["title"] ?? null,
+      row["lines"] ?? null,
+      row["orders"] ?? null,
+      percent(number(row["lines"]), number(row["orders"])),
+    ]),
   );
 }
 
@@ -86,7 +101,11 @@ async function prices(ask: Ask): Promise<void> {
   printTable(
     "Commonest price in June–August against March–May (articles with 20 lines in both)",
     ["price", "articles", "price, median", "order lines, median article", "order lines, sum", "pieces, sum"],
-    rows.map((row) => [row["kind"] ?? null, row["articles"] ?? null, ...["ratio", "lines", "lines_sum", "units"].map((name) => change(1, number(row[name])))]),
+    rows.map((row) => [
+      row["kind"] ?? null,
+      row["articles"] ?? null,
+      ...["ratio", "lines", "lines_sum", "units"].map((name) => change(1, number(row[name]))),
+    ]),
   );
   const most = await ask(`with ${pricesIn("a", spring)}, ${pricesIn("b", summer)}
     select title, a.price::float8 / 100 as was, b.price::float8 / 100 as now, a.lines::float8 as lines_was, b.lines::float8 as lines_now, a.units::float8 as units_was, b.units::float8 as units_now
@@ -94,7 +113,13 @@ async function prices(ask: Ask): Promise<void> {
   printTable(
     "Best sellers with another price in summer (GBP)",
     ["article", "spring", "summer", "order lines", "pieces"],
-    most.map((row) => [row["title"] ?? null, row["was"] ?? null, row["now"] ?? null, `${row["lines_was"]} → ${row["lines_now"]}`, `${row["units_was"]} → ${row["units_now"]}`]),
+    most.map((row) => [
+      row["title"] ?? null,
+      row["was"] ?? null,
+      row["now"] ?? null,
+      `${row["lines_was"]} → ${row["lines_now"]}`,
+      `${row["units_was"]} → ${row["units_now"]}`,
+    ]),
   );
 }
 
@@ -116,23 +141,47 @@ async function season(ask: Ask): Promise<void> {
   printTable(
     "March–May against June–August 2011 (GBP; both 92 days)",
     ["", "spring", "summer", "change"],
-    names.map((name) => [name, Math.round(number(a[name])), Math.round(number(b[name])), change(number(a[name]), number(b[name]))]),
+    names.map((name) => [
+      name,
+      Math.round(number(a[name])),
+      Math.round(number(b[name])),
+      change(number(a[name]), number(b[name])),
+    ]),
   );
-  const per = (row: typeof a) => [number(row["days"]), number(row["orders"]) / number(row["days"]), number(row["sold"]) / number(row["orders"])];
+  const per = (row: typeof a) => [
+    number(row["days"]),
+    number(row["orders"]) / number(row["days"]),
+    number(row["sold"]) / number(row["orders"]),
+  ];
   const [before, after] = [per(a), per(b)];
-  const parts = ["trading days", "orders a trading day", "amount an order"].map((name, at) => ({ name, before: before[at] ?? 0, after: after[at] ?? 0 }));
+  const parts = ["trading days", "orders a trading day", "amount an order"].map((name, at) => ({
+    name,
+    before: before[at] ?? 0,
+    after: after[at] ?? 0,
+  }));
   const effects = decompose(parts);
   printTable(
     "What the change in sales is made of (GBP)",
     ["factor", "spring", "summer", "worth"],
-    parts.map(({ name, before: was, after: now }) => [name, was, now, Math.round(effects.find((one) => one.name === name)?.effect ?? 0)]),
+    parts.map(({ name, before: was, after: now }) => [
+      name,
+      was,
+      now,
+      Math.round(effects.find((one) => one.name === name)?.effect ?? 0),
+    ]),
   );
-  const places = await ask(`select region, sum(total_minor) filter (where ${local("placed_at")} <= '2011-05-31')::float8 / 100 as a, sum(total_minor) filter (where ${local("placed_at")} > '2011-05-31')::float8 / 100 as b
+  const places =
+    await ask(`select region, sum(total_minor) filter (where ${local("placed_at")} <= '2011-05-31')::float8 / 100 as a, sum(total_minor) filter (where ${local("placed_at")} > '2011-05-31')::float8 / 100 as b
     from orders where status = 'delivered' and ${local("placed_at")} between '2011-03-01' and '2011-08-31' group by 1 order by abs(coalesce(sum(total_minor) filter (where ${local("placed_at")} > '2011-05-31'), 0) - coalesce(sum(total_minor) filter (where ${local("placed_at")} <= '2011-05-31'), 0)) desc limit 6`);
   printTable(
     "Countries that moved most (GBP)",
     ["country", "spring", "summer", "change"],
-    places.map((row) => [row["region"] ?? null, Math.round(number(row["a"])), Math.round(number(row["b"])), change(number(row["a"]), number(row["b"]))]),
+    places.map((row) => [
+      row["region"] ?? null,
+      Math.round(number(row["a"])),
+      Math.round(number(row["b"])),
+      change(number(row["a"]), number(row["b"])),
+    ]),
   );
 }
 

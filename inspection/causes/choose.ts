@@ -59,15 +59,18 @@ export function causesOf(one: Case): Cause[] {
     confidence: round(Math.min(0.97, confidence)),
     ...clue.tell(),
   }));
-  if (causes.length > 0) return causes;
+  // "Nobody knows" competes as well: where it is likelier than the best clue it comes first.
+  const unknown = 1 / total;
+  if (causes.length > 0 && unknown <= (kept[0]?.confidence ?? 0)) return causes;
   return [
     {
       factor: "unknown",
       where: one.problem.where,
-      share: 1,
-      confidence: 0.5,
+      share: causes.length > 0 ? round(unknown) : 1,
+      confidence: causes.length > 0 ? round(unknown) : 0.5,
       evidence: [],
       text: one.pen.say("数据里没有看到能解释它的变化。", "Nothing in the data explains it."),
     },
+    ...causes.slice(0, 2),
   ];
 }
