@@ -22,12 +22,19 @@ export type OlistOrder = {
   readonly stars: number | null;
 };
 
-async function mapOf<Value>(path: string, key: string, value: (row: Record<string, string>) => Value): Promise<Map<string, Value>> {
+async function mapOf<Value>(
+  path: string,
+  key: string,
+  value: (row: Record<string, string>) => Value,
+): Promise<Map<string, Value>> {
   const found = new Map<string, Value>();
   for await (const row of csvObjects(path)) found.set(row[key] ?? "", value(row));
   return found;
 }
-async function listsOf<Value>(path: string, value: (row: Record<string, string>) => Value): Promise<Map<string, Value[]>> {
+async function listsOf<Value>(
+  path: string,
+  value: (row: Record<string, string>) => Value,
+): Promise<Map<string, Value[]>> {
   const found = new Map<string, Value[]>();
   for await (const row of csvObjects(path)) {
     const own = found.get(row["order_id"] ?? "") ?? [];
@@ -39,25 +46,42 @@ async function listsOf<Value>(path: string, value: (row: Record<string, string>)
 
 /** Category of each product in English, "other" where none is told. */
 export async function olistCategories(folder: string): Promise<Map<string, string>> {
-  const english = await mapOf(join(folder, "product_category_name_translation.csv.gz"), "product_category_name", (row) => row["product_category_name_english"] ?? "");
-  return mapOf(join(folder, "products.csv.gz"), "product_id", (row) => english.get(row["product_category_name"] ?? "") || "other");
+  const english = await mapOf(
+    join(folder, "product_category_name_translation.csv.gz"),
+    "product_category_name",
+    (row) => row["product_category_name_english"] ?? "",
+  );
+  return mapOf(
+    join(folder, "products.csv.gz"),
+    "product_id",
+    (row) => english.get(row["product_category_name"] ?? "") || "other",
+  );
 }
 
 /** The orders with what belongs to them; orders of unknown buyers keep an empty state. */
 export async function readOlist(folder: string): Promise<OlistOrder[]> {
   const categories = await olistCategories(folder);
-  const buyers = await mapOf(join(folder, "customers.csv.gz"), "customer_id", (row) => ({ person: row["customer_unique_id"] ?? "", state: row["customer_state"] ?? "" }));
-  const items = await listsOf(join(folder, "order_items.csv.gz"), (row): OlistItem => ({
-    product: row["product_id"] ?? "",
-    price: Number(row["price"]),
-    freight: Number(row["freight_value"]),
+  const buyers = await mapOf(join(folder, "customers.csv.gz"), "customer_id", (row) => ({
+    person: row["customer_unique_id"] ?? "",
+    state: row["customer_state"] ?? "",
   }));
-  const reviews = await listsOf(join(folder, "order_reviews_612.csv.gz"), (row): OlistReview => ({
-    id: row["review_id"] ?? "",
-    stars: Number(row["review_score"]),
-    at: row["review_creation_date"] ?? "",
-    text: row["review_comment_message"] ?? "",
-  }));
+  const items = await listsOf(
+    join(folder, "order_items.csv.gz"),
+    (row): OlistItem => ({
+      product: row["product_id"] ?? "",
+      price: Number(row["price"]),
+      freight: Number(row["freight_value"]),
+    }),
+  );
+  const reviews = await listsOf(
+    join(folder, "order_reviews_612.csv.gz"),
+    (row): OlistReview => ({
+      id: row["review_id"] ?? "",
+      stars: Number(row["review_score"]),
+      at: row["review_creation_date"] ?? "",
+      text: row["review_comment_message"] ?? "",
+    }),
+  );
   const orders: OlistOrder[] = [];
   for await (const row of csvObjects(join(folder, "orders.2017-01_2017-10.csv.gz"))) {
     const id = row["order_id"] ?? "";

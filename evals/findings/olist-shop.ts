@@ -13,14 +13,20 @@ const statuses: Readonly<Record<string, string>> = {
 const iso = (time: string | null) => time?.replace(" ", "T");
 const total = (order: OlistOrder) => order.items.reduce((sum, item) => sum + item.price + item.freight, 0);
 
-function productRows(orders: readonly OlistOrder[], categories: ReadonlyMap<string, string>): { products: Row[]; variants: Row[] } {
+function productRows(
+  orders: readonly OlistOrder[],
+  categories: ReadonlyMap<string, string>,
+): { products: Row[]; variants: Row[] } {
   const prices = new Map(orders.flatMap(({ items }) => items.map(({ product, price }) => [product, price] as const)));
   const products = [...prices.keys()].map((id) => {
     const category = categories.get(id) ?? "other";
     // The source hides its titles.
     return { product_id: id, title: `${category} ${id.slice(0, 6)}`, category };
   });
-  return { products, variants: [...prices].map(([id, price]) => ({ product_id: id, sku: id, price: price.toFixed(2) })) };
+  return {
+    products,
+    variants: [...prices].map(([id, price]) => ({ product_id: id, sku: id, price: price.toFixed(2) })),
+  };
 }
 
 const orderRow = (order: OlistOrder): Row => ({
@@ -55,14 +61,30 @@ export async function writeOlistShop(folder: string, orders: readonly OlistOrder
   await writeCsv(join(folder, "customers.csv"), buyers.values());
   await writeCsv(join(folder, "orders.csv"), orders.map(orderRow));
   const lines = orders.flatMap(({ id, items }) =>
-    items.map(({ product, price }, at) => ({ order_id: id, line: at + 1, sku: product, quantity: 1, unit_price: price.toFixed(2) })),
+    items.map(({ product, price }, at) => ({
+      order_id: id,
+      line: at + 1,
+      sku: product,
+      quantity: 1,
+      unit_price: price.toFixed(2),
+    })),
   );
   await writeCsv(join(folder, "order_lines.csv"), lines);
   await writeCsv(join(folder, "shipments.csv"), orders.filter(({ shippedAt }) => shippedAt !== null).map(shipmentRow));
   const reviews = orders.flatMap(({ reviews: own, items, id, customer }) =>
     own.flatMap((review) =>
       items[0]
-        ? [{ review_id: review.id, product_id: items[0].product, rating: review.stars, created_at: iso(review.at), text: review.text, order_id: id, customer_id: customer }]
+        ? [
+            {
+              review_id: review.id,
+              product_id: items[0].product,
+              rating: review.stars,
+              created_at: iso(review.at),
+              text: review.text,
+              order_id: id,
+              customer_id: customer,
+            },
+          ]
         : [],
     ),
   );

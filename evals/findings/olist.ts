@@ -5,8 +5,8 @@
  */
 import { join } from "node:path";
 import { argv, env, exit, stdout } from "node:process";
-import { shareDifference } from "../../analytics/proportions.ts";
-import { mean, sum } from "../../analytics/statistics.ts";
+import type { Share } from "../../analytics/proportions.ts";
+import { mean, sum, twoSidedP } from "../../analytics/statistics.ts";
 import { daysBetween } from "../../core/time.ts";
 import { type OlistOrder, readOlist } from "./olist-rows.ts";
 import { writeOlistShop } from "./olist-shop.ts";
@@ -17,7 +17,9 @@ type Delivered = OlistOrder & { readonly late: number };
 /** Days over the promise; parcels on the promised day are in time. */
 const delivered = (orders: readonly OlistOrder[]): Delivered[] =>
   orders.flatMap((order) =>
-    order.deliveredAt ? [{ ...order, late: daysBetween(order.promised.slice(0, 10), order.deliveredAt.slice(0, 10)) }] : [],
+    order.deliveredAt
+      ? [{ ...order, late: daysBetween(order.promised.slice(0, 10), order.deliveredAt.slice(0, 10)) }]
+      : [],
   );
 
 function groups<Row>(rows: readonly Row[], key: (row: Row) => string): [string, Row[]][] {
@@ -27,30 +29,99 @@ function groups<Row>(rows: readonly Row[], key: (row: Row) => string): [string, 
 }
 
 /** 95 % interval of a share (Wilson 1927). */
-function shareInterval(of: number, from: number): string {
+function wilson({ of, from }: Share): { low: number; high: number } {
   const z = 1.96;
   const p = of / from;
   const middle = (p + z ** 2 / (2 * from)) / (1 + z ** 2 / from);
   const half = (z * Math.sqrt((p * (1 - p)) / from + z ** 2 / (4 * from ** 2))) / (1 + z ** 2 / from);
-  return `${(100 * (middle - half)).toFixed(1)} to ${(100 * (middle + half)).toFixed(1)} %`;
+  return { low: middle - half, high: middle + half };
 }
+const shareInterval = (of: number, from: number) => {
+  const { low, high } = wilson({ of, from });
+  return `${(100 * low).toFixed(1)} to ${(100 * high).toFixed(1)} %`;
+};
 
 function lateRows(rows: readonly (readonly [string, readonly Delivered[]])[]): (string | number)[][] {
   return rows.map(([name, own]) => {
     const late = own.filter((one) => one.late > 0);
-    const days = mean(own.map(({ placedAt, deliveredAt }) => daysBetween(placedAt.slice(0, 10), (deliveredAt ?? "").slice(0, 10))));
+    const days = mean(
+      own.map(({ placedAt, deliveredAt }) => daysBetween(placedAt.slice(0, 10), (deliveredAt ?? "").slice(0, 10))),
+    );
     const promised = mean(own.map((one) => daysBetween(one.placedAt.slice(0, 10), one.promised.slice(0, 10))));
-    return [name, own.length, late.length, percent(late.length, own.length), shareInterval(late.length, own.length), days.toFixed(1), promised.toFixed(1)];
+    return [
+      name,
+      own.length,
+      late.length,
+      percent(late.length, own.length),
+      shareInterval(late.length, own.length),
+      days.toFixed(1),
+      promised.toFixed(1),
+    ];
   });
 }
 const lateHeader = ["", "delivered", "late", "share", "95 % interval", "days taken", "days promised"];
 
-/** Difference of two means with Welch's 95 % interval (1947), by the normal's 1.96: both sides are large enough. */
-function starsBelow(late: readonly number[], timely: readonly number[]): string {
-  const variance = (values: readonly number[]) => sum(values.map((value) => (value - mean(values)) ** 2)) / (values.length - 1);
-  const difference = mean(late) - mean(timely);
-  const half = 1.96 * Math.sqrt(variance(late) / late.length + variance(timely) / timely.length);
-  return `${difference.toFixed(2)} (${(difference - half).toFixed(2)} to ${(difference + half).toFixed(2)})`;
+type Difference = { readonly by: number; readonly low: number; readonly high: number };
+
+/** The t that leaves 5 % outside on both sides, found from its own tail. */
+function tQuantile(degrees: number): number {
+  let [low, high] = [1.9, 13];
+  for (let turn = 0; turn < 40; turn++) {
+    const middle = (low + high) / 2;
+    if (twoSidedP(middle, degrees) > 0.05) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** Difference of two means with a 95 % interval (Welch 1947): the few late ones spread otherwise than the many timely ones. */
+function meansApart(late: readonly number[], timely: readonly number[]): Difference {
+  const errorOf = (values: readonly number[]) =>
+    sum(values.map((value) => (value - mean(values)) ** 2)) / (values.length - 1) / values.length;
+  const [a, b] = [errorOf(late), errorOf(timely)];
+  const degrees = (a + b) ** 2 / (a ** 2 / (late.length - 1) + b ** 2 / (timely.length - 1));
+  const by = mean(late) - mean(timely);
+  const half = tQuantile(degrees) * Math.sqrt(a + b);
+  return { by, low: by - half, high: by + half };
+}
+
+/** Difference of two shares with a 95 % interval (Newcombe 1998, method 10). */
+function sharesApart(one: Share, two: Share): Difference {
+  const [p, q] = [one.of / one.from, two.of / two.from];
+  const [a, b] = [wilson(one), wilson(two)];
+  return { by: p - q, low: p - q - Math.hypot(p - a.low, b.high - q), high: p - q + Math.hypot(a.high - p, q - b.low) };
+}
+
+type Rated = Delivered & { readonly stars: number };
+
+function lateAgainstTimely(rated: readonly Rated[]): void {
+  const [late, timely] = [rated.filter((one) => one.late > 0), rated.filter((one) => one.late <= 0)];
+  const low = (rows: readonly Rated[]): Share => ({
+    of: rows.filter((one) => one.stars <= 2).length,
+    from: rows.length,
+  });
+  const starsOf = (rows: readonly Rated[]) => rows.map((one) => one.stars);
+  const text = ({ by, low: least, high: most }: Difference, times: number, digits: number) =>
+    `${(by * times).toFixed(digits)} (${(least * times).toFixed(digits)} to ${(most * times).toFixed(digits)})`;
+  printTable(
+    "Late against timely parcels (95 % intervals)",
+    ["", "late", "timely", "difference"],
+    [
+      ["reviews", late.length, timely.length, null],
+      [
+        "mean stars",
+        mean(starsOf(late)),
+        mean(starsOf(timely)),
+        text(meansApart(starsOf(late), starsOf(timely)), 1, 2),
+      ],
+      [
+        "1 or 2 stars",
+        percent(low(late).of, late.length),
+        percent(low(timely).of, timely.length),
+        `${text(sharesApart(low(late), low(timely)), 100, 0)} points`,
+      ],
+    ],
+  );
 }
 
 function stars(all: readonly Delivered[]): void {
@@ -68,18 +139,17 @@ function stars(all: readonly Delivered[]): void {
     bands.map(([name, fits]) => {
       const own = rated.filter(({ late }) => fits(late));
       const low = own.filter((one) => one.stars <= 2).length;
-      return [name, own.length, own.length ? mean(own.map((one) => one.stars)).toFixed(2) : null, low, percent(low, own.length), own.length ? shareInterval(low, own.length) : null];
+      return [
+        name,
+        own.length,
+        own.length ? mean(own.map((one) => one.stars)).toFixed(2) : null,
+        low,
+        percent(low, own.length),
+        own.length ? shareInterval(low, own.length) : null,
+      ];
     }),
   );
-  const [late, timely] = [rated.filter((one) => one.late > 0), rated.filter((one) => one.late <= 0)];
-  const low = (rows: typeof rated) => ({ of: rows.filter((one) => one.stars <= 2).length, from: rows.length });
-  const [a, b] = [low(late), low(timely)];
-  const gap = (100 * a.of) / a.from - (100 * b.of) / b.from;
-  const half = 196 * Math.sqrt(((a.of / a.from) * (1 - a.of / a.from)) / a.from + ((b.of / b.from) * (1 - b.of / b.from)) / b.from);
-  stdout.write(
-    `\nLate ${late.length} reviews, mean ${mean(late.map((one) => one.stars)).toFixed(2)}; timely ${timely.length}, mean ${mean(timely.map((one) => one.stars)).toFixed(2)}; difference ${starsBelow(late.map((one) => one.stars), timely.map((one) => one.stars))} stars.\n` +
-      `1 or 2 stars: late ${percent(a.of, a.from)} (${a.of} of ${a.from}), timely ${percent(b.of, b.from)} (${b.of} of ${b.from}); ${gap.toFixed(1)} points more (${(gap - half).toFixed(1)} to ${(gap + half).toFixed(1)}), z ${shareDifference(a, b)?.z.toFixed(1) ?? "–"}.\n`,
-  );
+  lateAgainstTimely(rated);
   const inTime = rated.filter((one) => one.late <= 0);
   const byKind = groups(inTime, (one) => one.category).filter(([, own]) => own.length >= 15);
   printTable(
@@ -90,7 +160,13 @@ function stars(all: readonly Delivered[]): void {
       .slice(0, 10)
       .map(([name, own]) => {
         const few = own.filter((one) => one.stars <= 2).length;
-        return [name, own.length, mean(own.map((one) => one.stars)).toFixed(2), percent(few, own.length), shareInterval(few, own.length)];
+        return [
+          name,
+          own.length,
+          mean(own.map((one) => one.stars)).toFixed(2),
+          percent(few, own.length),
+          shareInterval(few, own.length),
+        ];
       }),
   );
 }
