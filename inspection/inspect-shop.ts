@@ -31,12 +31,21 @@ export type Inspection = { readonly report: InspectionReport; readonly facts: Fa
 
 const findingsAtMost = 5;
 
+/** The category of a new product is looked at more because the product is. */
+const brings = (day: DayData, product: Problem, other: Problem): boolean =>
+  other.money > 0 &&
+  other.where.category !== undefined &&
+  other.where.category === day.products.get(product.where.product ?? "")?.category;
+
 /** Everything of the day that is beyond the usual, before it is explained. */
 export function problemsOfDay(day: DayData, scan: Scan, outage: Outage | null, lead?: Lead): Problem[] {
-  const steps = problemsOf(day, scan, outage, lead);
+  const fresh = newProducts(day, scan.dailyRevenue);
+  const steps = problemsOf(day, scan, outage, lead).filter(
+    (one) => !fresh.some((product) => brings(day, product, one)),
+  );
   const composite = compositeProblem(day, scan.dailyRevenue, steps, outage);
   const care = [...refundProblems(day), ...ratingProblems(day), ...shippingProblems(day), ...replyProblems(day)];
-  return [...steps, ...(composite ? [composite] : []), ...newProducts(day, scan.dailyRevenue), ...care];
+  return [...steps, ...(composite ? [composite] : []), ...fresh, ...care];
 }
 
 /** A fall in stars is told by the finding that it explains already. */

@@ -2,7 +2,7 @@ import { benjaminiHochberg, sum } from "../analytics/statistics.ts";
 import type { Count, Track } from "../db/metrics/read-series.ts";
 import type { DayData } from "./day-data.ts";
 import { measuredOf } from "./measured.ts";
-import { type RateSpec, rateSignal, type Signal, type VolumeSpec, volumeSignal } from "./signals.ts";
+import { type RateSpec, rateSignal, type Series, type Signal, type VolumeSpec, volumeSignal } from "./signals.ts";
 
 export const rateSteps: readonly RateSpec[] = [
   { metric: "view_rate", step: "view", trials: "visitors", successes: "viewers" },
@@ -47,18 +47,29 @@ export const isGoods = (dimension: string): boolean => dimension === "product" |
 const specFor = (spec: RateSpec, dimension: string): RateSpec =>
   spec.metric === "pay_rate" && isGoods(dimension) ? { ...spec, successes: "purchasers" } : spec;
 
-/** Views of a product as a part of all visitors, so that a better or worse day of the whole shop is no news of the product. */
-function partOfVisitors(track: Track, whole: Track): number[] {
-  const usual = sum(whole.visitors) / Math.max(1, whole.visitors.filter((count) => count > 0).length);
-  return track.viewers.map((count, at) =>
-    (whole.visitors[at] ?? 0) > 0 ? (count * usual) / (whole.visitors[at] ?? 1) : 0,
-  );
+/** Views of a product as a part of all visitors, or of all who looked at anything, so that a better or worse day of the
+ * whole shop is no news of the product. */
+function partOf(track: Track, all: readonly number[]): number[] {
+  const usual = sum(all) / Math.max(1, all.filter((count) => count > 0).length);
+  return track.viewers.map((count, at) => ((all[at] ?? 0) > 0 ? (count * usual) / (all[at] ?? 1) : 0));
 }
 
 /** By how much the visitors of the window were fewer than usual: so much less its views of a product can tell. */
-function scaleOf(whole: Track, window: number): number {
-  const usual = sum(whole.visitors) / Math.max(1, whole.visitors.filter((count) => count > 0).length);
-  return Math.max(1, (usual * window) / Math.max(1, sum(whole.visitors.slice(-window))));
+function scaleOf(all: readonly number[], window: number): number {
+  const usual = sum(all) / Math.max(1, all.filter((count) => count > 0).length);
+  return Math.max(1, (usual * window) / Math.max(1, sum(all.slice(-window))));
+}
+
+/**
+ * Interest in a product or category, against visitors and against viewers; the calmer of the two is believed: visitors who
+ * look at nothing make every part of the visitors small, and one product that is gone makes every other part of the views large.
+ */
+function interestSignal(track: Track, whole: Track, series: Series, window: number): Signal | null {
+  const [byVisitors, byViewers] = [whole.visitors, whole.viewers].map((all) =>
+    volumeSignal(track, whole, interest, series, window, partOf(track, all), scaleOf(all, window)),
+  );
+  if (!byVisitors || !byViewers || Math.sign(byVisitors.z) !== Math.sign(byViewers.z)) return null;
+  return Math.abs(byVisitors.z) <= Math.abs(byViewers.z) ? byVisitors : byViewers;
 }
 
 function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] {
@@ -67,18 +78,11 @@ function signalsOf(track: Track, whole: Track, day: DayData): (Signal | null)[] 
   const steps = stepsOf(whole)
     .filter((step) => !product || step.metric !== "view_rate")
     .map((step) => specFor(step, track.dimension));
-  const values = product ? partOfVisitors(track, whole) : track.visitors;
   return windows.flatMap((window) => [
     ...steps.map((step) => rateSignal(track, whole, step, series, window)),
-    volumeSignal(
-      track,
-      whole,
-      product ? interest : visits,
-      series,
-      window,
-      values,
-      product ? scaleOf(whole, window) : 1,
-    ),
+    product
+      ? interestSignal(track, whole, series, window)
+      : volumeSignal(track, whole, visits, series, window, track.visitors),
   ]);
 }
 

@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { argv, env, exit, stdout } from "node:process";
 import { tellingPhrases } from "../../analytics/reviews/phrases.ts";
-import { type ThemeName, themeNames } from "../../analytics/reviews/theme-words.ts";
+import { type ThemeName, themeNames, themeWords } from "../../analytics/reviews/theme-words.ts";
 import { findThemes, type ReviewText, themesIn } from "../../analytics/reviews/themes.ts";
 import { csvObjects, percent, printTable } from "./tables.ts";
 
@@ -33,6 +33,39 @@ function tellThemes(category: string, reviews: readonly ReviewText[]): (string |
     .map(({ name, count }) => `${name} ${percent(count, bad.length)}`);
   return [category, bad.length, top.join(", "), percent(silent, bad.length)];
 }
+
+/** Praise right behind a theme's word, in a bad review: no complaint, however it is counted. */
+const praise = /^[^,，。.!！?？;；\s]{0,4}(?:不错|很好|挺好|还好|还可以|还行|很快|挺快|满意|很棒|好闻|很香|喜欢)/u;
+
+/** Which words make a theme in a category, and how many of these reviews only praise by them. */
+function wordsOf(category: string, name: ThemeName, reviews: readonly ReviewText[]): (string | number)[] {
+  const own = reviews.filter(({ rating, text }) => rating === 1 && themesIn(text).includes(name));
+  const counts = new Map<string, number>();
+  let praised = 0;
+  for (const { text } of own) {
+    const hits = [...text.matchAll(themeWords[name])];
+    for (const word of new Set(hits.map(([word]) => word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (hits.every((hit) => praise.test(text.slice(hit.index + hit[0].length)))) praised++;
+  }
+  const words = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4);
+  return [
+    category,
+    name,
+    own.length,
+    words.map(([word, count]) => `${word} ${count}`).join(", "),
+    percent(praised, own.length),
+  ];
+}
+const looked: readonly [string, ThemeName][] = [
+  ["水果", "smell"],
+  ["水果", "size"],
+  ["洗发水", "smell"],
+  ["酒店", "smell"],
+  ["手机", "size"],
+  ["衣服", "quality"],
+  ["平板", "service"],
+  ["平板", "delivery"],
+];
 
 async function main([folder = env["ZHANGGUI_EVAL_DATA"]]: readonly string[]): Promise<number> {
   if (!folder) {
@@ -64,6 +97,11 @@ async function main([folder = env["ZHANGGUI_EVAL_DATA"]]: readonly string[]): Pr
         .map(({ words, count, z }) => `${words} (${count}, ${z.toFixed(0)})`)
         .join(", ") || "–",
     ]),
+  );
+  printTable(
+    "Words behind a theme in bad reviews; praised: every such word is followed by praise",
+    ["category", "theme", "bad reviews", "words", "praised"],
+    looked.map(([category, name]) => wordsOf(category, name, byCategory.get(category) ?? [])),
   );
   stdout.write(`\n${all.length} reviews read, ${bad.length} bad\n`);
   return 0;

@@ -1,175 +1,12 @@
 /**
  * Deliveries against promise, and the stars of late and timely parcels, of the Olist orders (read from their CSVs).
  * Run: npx tsx evals/findings/olist.ts DATA [OUT]  (DATA or ZHANGGUI_EVAL_DATA; with OUT the shop is also written there in the
- * import format, for `zhanggui import OUT`).
- */
-import { join } from "node:path";
+ * import { join } from "node:path";
 import { argv, env, exit, stdout } from "node:process";
-import type { Share } from "../../analytics/proportions.ts";
-import { mean, sum, twoSidedP } from "../../analytics/statistics.ts";
-import { daysBetween } from "../../core/time.ts";
-import { type OlistOrder, readOlist } from "./olist-rows.ts";
+import { delivered, lateParcels } from "./olist-late.ts";
+import { readOlist } from "./olist-rows.ts";
 import { writeOlistShop } from "./olist-shop.ts";
-import { percent, printTable } from "./tables.ts";
-
-type Delivered = OlistOrder & { readonly late: number };
-
-/** Days over the promise; parcels on the promised day are in time. */
-const delivered = (orders: readonly OlistOrder[]): Delivered[] =>
-  orders.flatMap((order) =>
-    order.deliveredAt
-      ? [{ ...order, late: daysBetween(order.promised.slice(0, 10), order.deliveredAt.slice(0, 10)) }]
-      : [],
-  );
-
-function groups<Row>(rows: readonly Row[], key: (row: Row) => string): [string, Row[]][] {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) found.set(key(row), [...(found.get(key(row)) ?? []), row]);
-  return [...found].sort((a, b) => a[0].localeCompare(b[0]));
-}
-
-/** 95 % interval of a share (Wilson 1927). */
-function wilson({ of, from }: Share): { low: number; high: number } {
-  const z = 1.96;
-  const p = of / from;
-  const middle = (p + z ** 2 / (2 * from)) / (1 + z ** 2 / from);
-  const half = (z * Math.sqrt((p * (1 - p)) / from + z ** 2 / (4 * from ** 2))) / (1 + z ** 2 / from);
-  return { low: middle - half, high: middle + half };
-}
-const shareInterval = (of: number, from: number) => {
-  const { low, high } = wilson({ of, from });
-  return `${(100 * low).toFixed(1)} to ${(100 * high).toFixed(1)} %`;
-};
-
-function lateRows(rows: readonly (readonly [string, readonly Delivered[]])[]): (string | number)[][] {
-  return rows.map(([name, own]) => {
-    const late = own.filter((one) => one.late > 0);
-    const days = mean(
-      own.map(({ placedAt, deliveredAt }) => daysBetween(placedAt.slice(0, 10), (deliveredAt ?? "").slice(0, 10))),
-    );
-    const promised = mean(own.map((one) => daysBetween(one.placedAt.slice(0, 10), one.promised.slice(0, 10))));
-    return [
-      name,
-      own.length,
-      late.length,
-      percent(late.length, own.length),
-      shareInterval(late.length, own.length),
-      days.toFixed(1),
-      promised.toFixed(1),
-    ];
-  });
-}
-const lateHeader = ["", "delivered", "late", "share", "95 % interval", "days taken", "days promised"];
-
-type Difference = { readonly by: number; readonly low: number; readonly high: number };
-
-/** The t that leaves 5 % outside on both sides, found from its own tail. */
-function tQuantile(degrees: number): number {
-  let [low, high] = [1.9, 13];
-  for (let turn = 0; turn < 40; turn++) {
-    const middle = (low + high) / 2;
-    if (twoSidedP(middle, degrees) > 0.05) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
-/** Difference of two means with a 95 % interval (Welch 1947): the few late ones spread otherwise than the many timely ones. */
-function meansApart(late: readonly number[], timely: readonly number[]): Difference {
-  const errorOf = (values: readonly number[]) =>
-    sum(values.map((value) => (value - mean(values)) ** 2)) / (values.length - 1) / values.length;
-  const [a, b] = [errorOf(late), errorOf(timely)];
-  const degrees = (a + b) ** 2 / (a ** 2 / (late.length - 1) + b ** 2 / (timely.length - 1));
-  const by = mean(late) - mean(timely);
-  const half = tQuantile(degrees) * Math.sqrt(a + b);
-  return { by, low: by - half, high: by + half };
-}
-
-/** Difference of two shares with a 95 % interval (Newcombe 1998, method 10). */
-function sharesApart(one: Share, two: Share): Difference {
-  const [p, q] = [one.of / one.from, two.of / two.from];
-  const [a, b] = [wilson(one), wilson(two)];
-  return { by: p - q, low: p - q - Math.hypot(p - a.low, b.high - q), high: p - q + Math.hypot(a.high - p, q - b.low) };
-}
-
-type Rated = Delivered & { readonly stars: number };
-
-function lateAgainstTimely(rated: readonly Rated[]): void {
-  const [late, timely] = [rated.filter((one) => one.late > 0), rated.filter((one) => one.late <= 0)];
-  const low = (rows: readonly Rated[]): Share => ({
-    of: rows.filter((one) => one.stars <= 2).length,
-    from: rows.length,
-  });
-  const starsOf = (rows: readonly Rated[]) => rows.map((one) => one.stars);
-  const text = ({ by, low: least, high: most }: Difference, times: number, digits: number) =>
-    `${(by * times).toFixed(digits)} (${(least * times).toFixed(digits)} to ${(most * times).toFixed(digits)})`;
-  printTable(
-    "Late against timely parcels (95 % intervals)",
-    ["", "late", "timely", "difference"],
-    [
-      ["reviews", late.length, timely.length, null],
-      [
-        "mean stars",
-        mean(starsOf(late)),
-        mean(starsOf(timely)),
-        text(meansApart(starsOf(late), starsOf(timely)), 1, 2),
-      ],
-      [
-        "1 or 2 stars",
-        percent(low(late).of, late.length),
-        percent(low(timely).of, timely.length),
-        `${text(sharesApart(low(late), low(timely)), 100, 0)} points`,
-      ],
-    ],
-  );
-}
-
-function stars(all: readonly Delivered[]): void {
-  const rated = all.flatMap((one) => (one.stars === null ? [] : [{ ...one, stars: one.stars }]));
-  const bands: [string, (late: number) => boolean][] = [
-    ["8 days early or more", (late) => late <= -8],
-    ["1 to 7 days early", (late) => late > -8 && late < 0],
-    ["on the promised day", (late) => late === 0],
-    ["1 to 3 days late", (late) => late > 0 && late <= 3],
-    ["4 days late and more", (late) => late > 3],
-  ];
-  printTable(
-    "Stars by how the parcel came",
-    ["parcel", "reviews", "mean stars", "1 or 2 stars", "share", "95 % interval"],
-    bands.map(([name, fits]) => {
-      const own = rated.filter(({ late }) => fits(late));
-      const low = own.filter((one) => one.stars <= 2).length;
-      return [
-        name,
-        own.length,
-        own.length ? mean(own.map((one) => one.stars)).toFixed(2) : null,
-        low,
-        percent(low, own.length),
-        own.length ? shareInterval(low, own.length) : null,
-      ];
-    }),
-  );
-  lateAgainstTimely(rated);
-  const inTime = rated.filter((one) => one.late <= 0);
-  const byKind = groups(inTime, (one) => one.category).filter(([, own]) => own.length >= 15);
-  printTable(
-    "Stars of timely parcels by category (15 reviews and more), the lowest first",
-    ["category", "reviews", "mean stars", "1 or 2 stars", "95 % interval"],
-    byKind
-      .sort((x, y) => mean(x[1].map((one) => one.stars)) - mean(y[1].map((one) => one.stars)))
-      .slice(0, 10)
-      .map(([name, own]) => {
-        const few = own.filter((one) => one.stars <= 2).length;
-        return [
-          name,
-          own.length,
-          mean(own.map((one) => one.stars)).toFixed(2),
-          percent(few, own.length),
-          shareInterval(few, own.length),
-        ];
-      }),
-  );
-}
+import { stars } from "./olist-stars.ts";
 
 async function main([folder = env["ZHANGGUI_EVAL_DATA"], out]: readonly string[]): Promise<number> {
   if (!folder) {
@@ -180,11 +17,7 @@ async function main([folder = env["ZHANGGUI_EVAL_DATA"], out]: readonly string[]
   const all = delivered(orders);
   const reviewed = all.filter((one) => one.stars !== null).length;
   stdout.write(`${orders.length} orders, ${all.length} delivered, ${reviewed} of these reviewed\n`);
-  printTable("All", lateHeader, lateRows([["all", all]]));
-  printTable("By month of the order", lateHeader, lateRows(groups(all, (one) => one.placedAt.slice(0, 7))));
-  const states = groups(all, (one) => one.state).filter(([, own]) => own.length >= 100);
-  const rate = (own: readonly Delivered[]) => own.filter((one) => one.late > 0).length / own.length;
-  printTable("By state (100 parcels and more)", lateHeader, lateRows(states.sort((a, b) => rate(b[1]) - rate(a[1]))));
+  lateParcels(all);
   stars(all);
   if (out) await writeOlistShop(out, orders, join(folder, "olist_2017"));
   return 0;

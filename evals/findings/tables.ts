@@ -40,3 +40,7 @@ export async function withShop(url: string, shop: string, work: (ask: Ask) => Pr
     await db.close();
   }
 }
+
+/** SQL for the day of an instant in the UCI shop's zone. */
+export const localDay = (column: string): string => `(${column} at time zone 'Europe/London')::date`;
+export const numberOf = (value: unknown): number => Number(value ?? 0);
