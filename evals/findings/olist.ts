@@ -1,7 +1,9 @@
 /**
  * Deliveries against promise, and the stars of late and timely parcels, of the Olist orders (read from their CSVs).
- * Run: npx tsx evals/findings/olist.ts DATA [OUT]  (DATA or ZHANGGUI_EVAL_DATA; with OUT the shop is also written there in the
- * import { join } from "node:path";
+ * Run: npx tsx evals/findings/olist.ts DATA [OUT]; without DATA, ZHANGGUI_EVAL_DATA. With OUT the shop is also written there as
+ * a folder for `zhanggui import OUT`.
+ */
+import { join } from "node:path";
 import { argv, env, exit, stdout } from "node:process";
 import { delivered, lateParcels } from "./olist-late.ts";
 import { readOlist } from "./olist-rows.ts";
