@@ -1,5 +1,6 @@
 import { calendarOf, type Holiday, holidayOf } from "../analytics/calendar/holidays.ts";
 import { historyDays } from "../analytics/forecast/demand-forecast.ts";
+import { sum } from "../analytics/statistics.ts";
 import type { Shop, ShopData } from "../core/context.ts";
 import { addDays, type Day, type DayRange, eachDay, weekdayOf } from "../core/time.ts";
 import { coverage, type DataReach, dataReach } from "../db/metrics/data-reach.ts";
@@ -86,6 +87,17 @@ async function when<Row>(present: boolean, read: () => Promise<Row[]>): Promise<
   return present ? read() : [];
 }
 
+/**
+ * Not a single order on a weekday that usually has ten: closed, or not recorded. Where visitors came that day it is a day
+ * like any other, and a bad one; where neither visitors nor orders are there the day is missing.
+ */
+function isShut(whole: Track, at: number, traffic: boolean, visited: boolean): boolean {
+  if ((whole.orders[at] ?? 0) > 0 || visited) return false;
+  if (traffic) return true;
+  const same = [1, 2, 3, 4, 5, 6].map((week) => whole.orders[at - 7 * week] ?? 0).filter((orders) => orders > 0);
+  return same.length >= 3 && sum(same) / same.length >= 10;
+}
+
 export async function readDayData(data: ShopData, shop: Shop, date: Day): Promise<DayData> {
   const period = { from: addDays(date, 1 - spanDays), to: date };
   const zone = shop.timezone;
@@ -109,7 +121,7 @@ export async function readDayData(data: ShopData, shop: Shop, date: Day): Promis
     trafficKnown,
     // Neither a visitor nor an order: the day is missing, it did not sell nothing.
     salesKnown: within(days, coverage(reach, has("orders") ? "orders" : "events")).map(
-      (known, at) => known && !(traffic[at] && !trafficKnown[at] && (whole?.orders[at] ?? 0) === 0),
+      (known, at) => known && !(whole !== null && isShut(whole, at, traffic[at] === true, trafficKnown[at] === true)),
     ),
     crowds: await when(has("events"), () => readCrowds(data, { from: addDays(date, -6), to: date })),
     products: new Map((await readProducts(data, zone)).map((row) => [row.product, row])),

@@ -90,6 +90,7 @@ const needed: Partial<Record<ReportMetric, readonly string[]>> = {
   resolution_rate: ["conversations"],
   stock_cover_days: ["inventory"],
   refund_rate: ["refunds"],
+  refund_amount: ["refunds"],
 };
 
 async function moveOf(data: ShopData, day: DayData, metric: ReportMetric, known: ReadonlyMap<ReportMetric, Move>) {

@@ -117,6 +117,14 @@ function findingLines(finding: Finding, at: number, pen: Writer, place: string):
   return [`${at + 1}. **${moved}**${money}`, ...causes];
 }
 
+/** A day without one order is not a quiet day: closed or not recorded, the notes say what can be said. */
+function quietLine({ kpis }: InspectionReport, pen: Writer): string {
+  const orders = kpis.find(({ metric }) => metric === "orders");
+  return orders && orders.value === 0 && orders.baseline >= 10
+    ? pen.say("当天一单都没有,详见「没能看的」。", "Not one order that day: see “Not looked at”.")
+    : pen.say("一切平稳,没有需要操心的变化。", "All quiet: nothing moved beyond the usual.");
+}
+
 function ledgerLines(ledger: Ledger | undefined, pen: Writer): string[] {
   if (!ledger || ledger.today.length === 0) return [];
   const words = {
@@ -157,7 +165,7 @@ export function reportMarkdown(
   return `${[
     title,
     ...simulated,
-    ...(quiet ? [pen.say("一切平稳,没有需要操心的变化。", "All quiet: nothing moved beyond the usual.")] : []),
+    ...(quiet ? [quietLine(report, pen)] : []),
     ...section(
       "发生了什么",
       "What happened",

@@ -114,24 +114,40 @@ function oddities(day: DayData, pen: Pen): string[] {
         `One visitor made ${pen.count(events)} events on ${pen.day(on)}, as programs do: counted as one visitor.`,
       ),
     );
-  const missing = day.days.filter((_, at) => at >= day.days.length - 29 && isMissing(day, at));
-  if (missing.length === 0) return notes;
-  const shown = stretchesOf(missing).map(({ from, to }) => (from === to ? from : `${from}–${to}`));
-  return [
-    ...notes,
-    pen.say(
-      `${shown.join("、")} 既没有访客也没有订单,按缺数据处理,不算下跌。`,
-      `No visitors and no orders on ${shown.join(", ")}: taken as missing data, not as a fall.`,
-    ),
-  ];
+  const shown = (days: readonly string[]) =>
+    stretchesOf(days)
+      .map(({ from, to }) => (from === to ? from : `${from}–${to}`))
+      .join(pen.say("、", ", "));
+  const [missing, shut] = [emptyDays(day, "events"), day.reach["events"] ? [] : emptyDays(day, "orders")];
+  if (missing.length > 0)
+    notes.push(
+      pen.say(
+        `${shown(missing)} 既没有访客也没有订单,按缺数据处理,不算下跌。`,
+        `No visitors and no orders on ${shown(missing)}: taken as missing data, not as a fall.`,
+      ),
+    );
+  if (shut.length > 0)
+    notes.push(
+      pen.say(
+        `${shown(shut)} 一单都没有:是歇业,还是数据没传上来,看不出来;不算下跌,也不计入对比基准。`,
+        `Not one order on ${shown(shut)}: closed or not recorded, nobody can tell; no fall, and no part of a baseline.`,
+      ),
+    );
+  return notes;
 }
 
-/** A day inside the traffic data without anybody on it. */
-function isMissing(day: DayData, at: number): boolean {
-  const span = coverage(day.reach, "events");
-  const on = day.days[at] ?? "";
-  return (
-    span !== null && span.from <= on && on <= span.to && !day.trafficKnown[at] && (day.whole?.orders[at] ?? 0) === 0
+/** Days of the last four weeks inside a file's span that are not known, and without an order. */
+function emptyDays(day: DayData, file: "events" | "orders"): string[] {
+  const span = coverage(day.reach, file);
+  const known = file === "events" ? day.trafficKnown : day.salesKnown;
+  return day.days.filter(
+    (on, at) =>
+      at >= day.days.length - 29 &&
+      span !== null &&
+      span.from <= on &&
+      on <= span.to &&
+      !known[at] &&
+      (day.whole?.orders[at] ?? 0) === 0,
   );
 }
 

@@ -14,7 +14,9 @@ const because = "because ";
 
 /** Refunds asked for, against the four weeks before, for the shop and each product; only more than usual is a problem. */
 export function refundProblems(day: DayData): Problem[] {
-  if (day.refunds.length < 10 || !day.salesKnown.at(-1)) return [];
+  // Days before the shop's data begin had no refunds that anybody knows of.
+  const known = day.salesKnown.slice(-29, -1).filter(Boolean).length;
+  if (day.refunds.length < 10 || !day.salesKnown.at(-1) || known < 21) return [];
   const groups = new Map<string, number[]>([["", day.days.map(() => 0)]]);
   const amounts = sum(day.refunds.map((refund) => refund.amount)) / day.refunds.length;
   for (const refund of day.refunds) {

@@ -25,7 +25,7 @@ const changed: Readonly<Partial<Record<Basis, readonly string[]>>> = {
   cohort: [switchedWay],
   paybacks: [
     switchedWay,
-    "by product, several refund payments of one moment are each spread over the order's lines (before: shared among them); a refund without an amount is quantity × price, as in refund_rate",
+    "by product, several refund payments of one moment are each spread over the order's lines (before: shared among them); a refund without an amount is quantity × price, as in refund_rate; refunds whose order is not in the data count",
   ],
   dispatch: ["by product an order counts once, however many SKUs of the product it holds"],
 };

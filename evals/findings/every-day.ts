@@ -1,17 +1,20 @@
 /**
  * Inspects every day of a shop in a row, as its nights would have done, and counts what was said and what came of it.
- * Run: npx tsx evals/findings/every-day.ts DATABASE SHOP [--from DAY] [--to DAY] [--list]
+ * Run: npx tsx evals/findings/every-day.ts DATABASE SHOP [--from DAY] [--to DAY] [--list] [--resume]
+ * --resume keeps the reports that an interrupted run has left and goes on after them.
  * Only for a database made for this: the reports and predictions of the days are written anew.
  */
 import { loadavg } from "node:os";
 import { argv, exit, stdout } from "node:process";
 import { parseArgs } from "node:util";
 import { brierOf } from "../../analytics/ledger/record.ts";
+import type { Shop, ShopData } from "../../core/context.ts";
 import type { Settled } from "../../core/predictions.ts";
 import type { Finding, InspectionReport } from "../../core/report.ts";
 import { type Day, daysBetween, eachDay } from "../../core/time.ts";
 import { openDatabase } from "../../db/open-database.ts";
 import { settledPredictions } from "../../db/predictions.ts";
+import { loadReport } from "../../db/reports.ts";
 import { findShop } from "../../db/shops.ts";
 import { inspectShop } from "../../inspection/inspect-shop.ts";
 
@@ -71,8 +74,28 @@ function tellLedger(settled: readonly Settled[], last: InspectionReport | undefi
     say(`  ${side}: ${own.filter(({ outcome }) => outcome === "right").length} right of ${own.length}`);
 }
 
+/** What an interrupted run has left of a day. */
+async function leftOf(data: ShopData, day: Day): Promise<Seen | null> {
+  const [row] = await data.query<{ seconds: number }>("select seconds::float8 from reports where on_date = $1::date", [
+    day,
+  ]);
+  const kept = row && (await loadReport(data, day));
+  return kept ? { day, seconds: row.seconds, report: kept.report } : null;
+}
+async function seeDay(data: ShopData, shop: Shop, day: Day, resume: boolean): Promise<Seen> {
+  const left = resume ? await leftOf(data, day) : null;
+  if (left) return left;
+  const { report, seconds } = await inspectShop(data, shop, day);
+  return { day, seconds, report };
+}
+
 async function main(): Promise<number> {
-  const options = { from: { type: "string" }, to: { type: "string" }, list: { type: "boolean" } } as const;
+  const options = {
+    from: { type: "string" },
+    to: { type: "string" },
+    list: { type: "boolean" },
+    resume: { type: "boolean" },
+  } as const;
   const { values, positionals } = parseArgs({ args: argv.slice(2), options, allowPositionals: true });
   const [url, id] = positionals;
   if (!url || !id) {
@@ -96,9 +119,9 @@ async function main(): Promise<number> {
   let failed = 0;
   for (const day of eachDay({ from, to })) {
     try {
-      const { report, seconds } = await inspectShop(data, shop, day);
-      seen.push({ day, seconds, report });
-      if (values.list) for (const finding of report.findings) say(`${day} ${lineOf(finding)}`);
+      const one = await seeDay(data, shop, day, values.resume ?? false);
+      seen.push(one);
+      if (values.list) for (const finding of one.report.findings) say(`${day} ${lineOf(finding)}`);
     } catch (error) {
       failed++;
       say(`${day} FAILED: ${String(error).slice(0, 200)}`);

@@ -75,6 +75,8 @@ function checkoutClue(one: Case): Clue | null {
     !one.down ||
     !isStep(one, "checkout", "pay") ||
     productOf(one) ||
+    // A checkout knows no categories: fewer who want these goods get as far.
+    where.category !== undefined ||
     signal.metric === "aov" ||
     signal.change > -0.15
   )
@@ -83,7 +85,7 @@ function checkoutClue(one: Case): Clue | null {
   return clue(
     one,
     "checkout_failure",
-    (where.device ?? where.channel ?? where.region) !== undefined ? 1.8 : 0.6,
+    (where.device ?? where.channel ?? where.region) !== undefined ? 1.8 : signal.change < -0.3 ? 0.6 : -0.2,
     `${place}走到结算却付不成的人突然变多,像是结算出错,请先自己下一单试试。`,
     `Many on ${place} reach the checkout and do not get through: it looks like an error there; place a test order.`,
   );

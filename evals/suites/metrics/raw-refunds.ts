@@ -59,9 +59,10 @@ export function cohort(open: Open): Seens {
   });
   return spread(open, backs);
 }
-/** What was given back, on the day that it went. */
+/** What was given back, on the day that it went; also of orders that are not in the data. */
 export function paidBack(open: Open): Seens {
-  const backs = [...open.orders.keys()].flatMap((id) => {
+  const ids = new Set([...open.orders.keys(), ...open.refundsOf.keys(), ...open.paymentsOf.keys()]);
+  const backs = [...ids].flatMap((id) => {
     const paid = paymentBacks(open, id);
     const known = paid.length > 0 ? paid : refundBacks(open, id);
     return known.flatMap((back) => (back.at === null ? [] : [{ id, back, day: open.dayOf(back.at) }]));
