@@ -16,6 +16,8 @@ const enough = 6.5;
 const weakest = 2.1;
 /** Good news that nothing explains is told only when it is beyond doubt: nobody can act on it. */
 const welcome = 4;
+/** Nats from which a dated fact explains good news. */
+const clearly = 2;
 
 /** What looking at many values costs: the whole shop comes first unless a part fits clearly better. */
 function costOf(signal: Signal, values: ReadonlyMap<string, number>): number {
@@ -43,7 +45,7 @@ export function candidatesOf(day: DayData, scan: Scan, lead: Lead): Candidate[] 
     .filter((one) => one.lead > 0 && one.signal.z ** 2 / 2 + one.lead >= enough);
   const clear = scan.standing
     .map((signal) => ({ signal, lead: leadTo(signal, lead, day.date), cost: costOf(signal, values) }))
-    .filter((one) => one.lead > 0 || one.signal.money < 0 || one.signal.z ** 2 > welcome ** 2);
+    .filter((one) => one.lead >= clearly || one.signal.money < 0 || one.signal.z ** 2 > welcome ** 2);
   return [...clear, ...supported];
 }
 
