@@ -1,9 +1,19 @@
+import { cartsSuite } from "./carts/carts.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
 import { localizationSuite } from "./localization/localization.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
 import type { Suite } from "./suite.ts";
+import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
 
 /** What `zhanggui eval` knows. */
-export const suites: readonly Suite[] = [localizationSuite, metricsSuite, forecastSuite, diagnosis, opportunities];
+export const suites: readonly Suite[] = [
+  localizationSuite,
+  metricsSuite,
+  forecastSuite,
+  diagnosis,
+  opportunities,
+  tauRetailSuite,
+  cartsSuite,
+];

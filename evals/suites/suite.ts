@@ -11,6 +11,8 @@ export type SuiteOptions = {
   /** First seed of everything that is drawn. */
   readonly seed: number;
   readonly sizes: Readonly<Record<string, number>>;
+  /** Files that the caller names in place of the suite's own, by what they hold. */
+  readonly files?: Readonly<Record<string, string | undefined>>;
   tell(line: string): void;
 };
 export type Suite = {

@@ -6,6 +6,7 @@ import { shopFrom } from "../canonical/shop-file.ts";
 import type { OpenedSource } from "../import-run.ts";
 import { objectSource } from "../reading/source-rows.ts";
 import { importTable } from "../writing/import-table.ts";
+import { tauPolicies } from "./tau-policies.ts";
 import { tauDocument, tauRows } from "./tau-rows.ts";
 import { tauSpecs } from "./tau-specs.ts";
 
@@ -50,6 +51,7 @@ export async function openTauRetail(path: string, id: string | undefined): Promi
       timezone: "America/New_York",
       locale: "en-US",
       platform: "tau-bench",
+      policies: tauPolicies,
     },
     basename(file),
   );

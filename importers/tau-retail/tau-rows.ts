@@ -40,6 +40,7 @@ type Fields = Record<string, unknown>;
 
 const statusWords: Readonly<Record<string, string>> = {
   "pending (items modified)": "modified",
+  "pending (item modified)": "modified",
   "return requested": "return_requested",
   "exchange requested": "exchange_requested",
 };

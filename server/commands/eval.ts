@@ -16,11 +16,12 @@ export type EvalSuite = {
     data: string | null;
     seed: number;
     sizes: Record<string, number>;
+    files: Record<string, string | undefined>;
     tell(line: string): void;
   }): Promise<Result>;
 };
 export type LoadSuites = () => Promise<{ suites: readonly EvalSuite[] }>;
-type Options = { json?: boolean; data?: string; seed: string; size: string[] };
+type Options = { json?: boolean; data?: string; seed: string; size: string[]; tasks?: string; expected?: string };
 
 export const evalCommand =
   (load: LoadSuites): AddCommand =>
@@ -37,9 +38,13 @@ export const evalCommand =
       )
       .option("--seed <number>", "first seed of what is drawn: another seed, other cases", "1")
       .option("--size <name=number>", "another size, such as shops=100", collect, [])
+      .option("--tasks <file>", "other tasks for tau-retail, a file of the same form")
+      .option("--expected <file>", "what those tasks leave; given together with --tasks")
       .action(async (names: string[], options: Options) => {
         if (!/^\d{1,9}$/.test(options.seed))
           throw new AppError("invalid_input", `--seed is a whole number, not "${options.seed}".`);
+        if ((options.tasks === undefined) !== (options.expected === undefined))
+          throw new AppError("invalid_input", "--tasks and --expected are given together.");
         const wanted = chosen((await load()).suites, names, "evaluation suite");
         const sizes = sizesOf(options.size, wanted);
         const found: Record<string, Result> = {};
@@ -49,6 +54,7 @@ export const evalCommand =
             data: options.data ?? null,
             seed: Number(options.seed),
             sizes: { ...suite.sizes, ...sizes },
+            files: { tasks: options.tasks, expected: options.expected },
             tell,
           });
         }

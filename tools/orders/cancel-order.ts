@@ -5,6 +5,7 @@ import { fact } from "../fact-of.ts";
 import { bookMoves } from "./book-moves.ts";
 import { orderFacts } from "./get-order.ts";
 import { openLedger, shareBack } from "./ledger.ts";
+import { orderPolicy } from "./order-policy.ts";
 import { bareId, stateOf, stillPossible } from "./visible-order.ts";
 
 export const cancelOrder = defineWriteTool({
@@ -14,7 +15,13 @@ export const cancelOrder = defineWriteTool({
     "Cancels an order that is not being processed yet; what was paid goes back the way it came. Needs a yes.",
   input: z.object({
     orderId: z.string().min(1),
-    reason: z.enum(["no longer needed", "ordered by mistake"]).default("no longer needed"),
+    reason: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .default("no longer needed")
+      .describe('Such as "no longer needed" or "ordered by mistake"; the shop may accept certain reasons only'),
   }),
   risk: "write",
   permission: "orders:write",
@@ -25,6 +32,9 @@ export const cancelOrder = defineWriteTool({
     if (order.status === "cancelled") throw new AppError("conflict", `Order ${order.order_id} is already cancelled.`);
     if (!stillPossible(order.status).cancel)
       throw new AppError("conflict", `Order ${order.order_id} is ${stateOf(order)} and can no longer be cancelled.`);
+    const accepted = orderPolicy(ctx).cancel_reasons;
+    if (ctx.actor.kind === "buyer" && accepted && !accepted.includes(reason))
+      throw new AppError("conflict", `This shop cancels for these reasons only: ${accepted.join(", ")}.`);
     const moves = shareBack(ledger, leftMinor).map((each) => ({ ...each, kind: "refund" as const, why: reason }));
     const booked = bookMoves(ledger, moves, ctx);
     return {

@@ -38,6 +38,7 @@ export const changeOrderAddress = defineWriteTool({
           id: order.order_id,
           before: { shipping_address: order.shipping_address },
           after: { shipping_address: to },
+          while: { status: order.status },
         },
       ],
       summary: {

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import type { ShopContext } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
 import { defineWriteTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { bookMoves } from "./book-moves.ts";
 import { orderFacts } from "./get-order.ts";
-import { leftByWay, openLedger, switched, wayId, wayNamed } from "./ledger.ts";
+import { type Ledger, leftByWay, openLedger, switched, switches, wayId, wayNamed } from "./ledger.ts";
 import { moneyText } from "./money-text.ts";
+import { orderPolicy } from "./order-policy.ts";
 import { bareId, stateOf } from "./visible-order.ts";
 
 export const changeOrderPayment = defineWriteTool({
@@ -35,6 +37,7 @@ export const changeOrderPayment = defineWriteTool({
     const old = wayId(paid.way);
     if (old === paymentMethodId)
       throw new AppError("conflict", `Order ${order.order_id} is paid with ${paymentMethodId} already.`);
+    checkPolicy(ledger, ctx);
     const booked = bookMoves(
       ledger,
       [
@@ -52,6 +55,7 @@ export const changeOrderPayment = defineWriteTool({
           id: order.order_id,
           before: { payment_method: order.payment_method },
           after: { payment_method: paymentMethodId },
+          while: { status: order.status },
         },
         ...booked.rows,
       ],
@@ -73,3 +77,20 @@ export const changeOrderPayment = defineWriteTool({
     };
   },
 });
+
+/** What the shop's settings allow a buyer; the shop itself may do more. */
+function checkPolicy(ledger: Ledger, ctx: ShopContext): void {
+  const { order } = ledger;
+  const policy = orderPolicy(ctx);
+  if (ctx.actor.kind !== "buyer") return;
+  if (order.status === "modified" && !policy.payment_after_items)
+    throw new AppError(
+      "conflict",
+      `Order ${order.order_id} is ${stateOf(order)}: its payment can no longer be changed.`,
+    );
+  if (switches(ledger) >= policy.payment_changes)
+    throw new AppError(
+      "conflict",
+      `The payment of order ${order.order_id} was changed before and cannot be changed again.`,
+    );
+}

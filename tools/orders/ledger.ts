@@ -59,6 +59,8 @@ function refundedOf(payments: readonly PaymentRow[], refunds: readonly RefundRow
 }
 /** Why the old way's money goes back when another way pays instead: nothing of the order is refunded by it. */
 export const switched = "payment method changed";
+/** How often another way to pay took over so far. */
+export const switches = ({ payments }: Ledger): number => payments.filter(isSwitch).length;
 const isSwitch = (row: PaymentRow) => row.kind === "refund" && row.extra?.["why"] === switched;
 
 const wayOf = (row: { method_id: string | null; method: string | null }): Way => ({

@@ -9,6 +9,7 @@ import { checkGiveBack } from "./give-back-period.ts";
 import { firstWay, type Ledger, openLedger, wayId } from "./ledger.ts";
 import { pickLines } from "./line-picks.ts";
 import { moneyText } from "./money-text.ts";
+import { type OrderPolicy, orderPolicy } from "./order-policy.ts";
 import { bareId, stateOf } from "./visible-order.ts";
 
 export const returnItems = defineWriteTool({
@@ -32,7 +33,7 @@ export const returnItems = defineWriteTool({
       throw new AppError("conflict", `Order ${order.order_id} is ${stateOf(order)} and cannot be returned.`);
     checkGiveBack(order, ctx);
     const lines = pickLines(order.order_id, await linesOf(ctx.data, order.order_id), items);
-    const method = backTo(ledger, paymentMethodId);
+    const method = backTo(ledger, paymentMethodId, orderPolicy(ctx).refund_to);
     const amounts = capped(
       lines.map((line) => line.unit_price_minor * line.quantity - (line.discount_minor ?? 0)),
       ledger.leftMinor,
@@ -74,11 +75,13 @@ export const returnItems = defineWriteTool({
   },
 });
 
-/** The original way, or a gift card of the customer; nothing else. */
-function backTo(ledger: Ledger, named: string | undefined): string {
+/** The original way, or (where the shop allows that) a gift card of the customer; nothing else. */
+function backTo(ledger: Ledger, named: string | undefined, allowed: OrderPolicy["refund_to"]): string {
   const first = firstWay(ledger);
   const original = first ? wayId(first) : "original";
   if (named === undefined || named === original) return original;
+  if (allowed === "original")
+    throw new AppError("conflict", `A refund of this shop goes back to ${original} only, as it was paid.`);
   if (ledger.methods.some((each) => each.id === named && each.giftCard)) return named;
   throw new AppError("conflict", `A refund can go to ${original} or to a gift card of the customer only.`);
 }
