@@ -42,7 +42,7 @@ const has = (parameter: string) =>
 const withoutInstants = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(fields).filter(([field]) => !field.endsWith("_at")));
 
-type Row = { table: Table; id: string; before: ShownRow["before"]; after: Readonly<Record<string, unknown>> };
+type Row = Omit<ShownRow, "after"> & { after: Readonly<Record<string, unknown>> };
 
 /** Lays the new fields over the source's rows, whose own columns stay as they were imported, and puts new rows in.
  * A row that no longer is as it was shown, or a new row whose key is taken, stops everything. */
@@ -58,7 +58,7 @@ async function overlayRow(tx: ShopTx, row: Row, before: Readonly<Record<string, 
   const [after, old] = [`$${keys.length + 1}`, `$${keys.length + 2}`];
   const done = await tx.query(
     `update ${row.table} t set overlay = coalesce(overlay, '{}'::jsonb) || ${after}::jsonb where ${where} and ${has(old)} returning 1`,
-    [...keys, JSON.stringify(row.after), JSON.stringify(withoutInstants(before))],
+    [...keys, JSON.stringify(row.after), JSON.stringify({ ...withoutInstants(before), ...row.while })],
   );
   if (done.length !== 1) throw new AppError("conflict", `${row.id} was changed a moment ago: look at it again.`);
 }
@@ -93,8 +93,13 @@ export const findEffectsOf = (tx: ShopTx, proposal: string): Promise<EffectRow[]
     [proposal],
   );
 
-/** Puts back the fields of one effect, or takes its row out again; false where something of it was changed since. */
-export async function restoreRow(tx: ShopTx, effect: EffectRow): Promise<boolean> {
+/** Puts back the fields of one effect, or takes its row out again; false where something of it was changed since, where
+ * what it was done under (`still`) is no longer so, or where the source has made it its own. */
+export async function restoreRow(
+  tx: ShopTx,
+  effect: EffectRow,
+  still: Readonly<Record<string, unknown>> = {},
+): Promise<boolean> {
   const { where, keys } = places[effect.subject_table](effect.subject_id);
   const [first, second] = [`$${keys.length + 1}`, `$${keys.length + 2}`];
   const after = JSON.stringify(effect.after);
@@ -105,8 +110,9 @@ export async function restoreRow(tx: ShopTx, effect: EffectRow): Promise<boolean
           [...keys, after],
         )
       : await tx.query(
-          `update ${effect.subject_table} t set overlay = coalesce(overlay, '{}'::jsonb) || ${first}::jsonb where ${where} and ${has(second)} returning 1`,
-          [...keys, JSON.stringify(effect.before), after],
+          `update ${effect.subject_table} t set overlay = coalesce(overlay, '{}'::jsonb) || ${first}::jsonb where ${where} and ${has(second)}
+             and t.overlay ?& array(select jsonb_object_keys($${keys.length + 3}::jsonb)) returning 1`,
+          [...keys, JSON.stringify(effect.before), JSON.stringify({ ...effect.after, ...still }), after],
         );
   return done.length === 1;
 }

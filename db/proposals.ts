@@ -8,6 +8,8 @@ export type ShownRow = {
   /** null where the row is put there by the change. */
   before: Readonly<Record<string, unknown>> | null;
   after: Record<string, unknown>;
+  /** Other fields that must be so, now and at an undo. */
+  while?: Readonly<Record<string, unknown>>;
 };
 export type ProposalRow = {
   proposal_id: string;

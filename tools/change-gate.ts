@@ -5,6 +5,7 @@ import { writeAudit } from "../db/audit.ts";
 import { tellOf } from "../db/outbox.ts";
 import { insertProposal } from "../db/proposals.ts";
 import type { AnyWriteTool, RowChange } from "./define-tool.ts";
+import { checkLimits } from "./self-service-limits.ts";
 
 export type Approver = "buyer" | "merchant";
 const validHours = 72;
@@ -38,6 +39,7 @@ export async function propose(
   const input: Record<string, unknown> = tool.pin ? await tool.pin(asked, ctx) : asked;
   const change = await tool.plan(input, ctx);
   const shown = change.rows;
+  if (approver === "buyer") await checkLimits(change.rows, ctx);
   const expires = new Date(ctx.now().getTime() + validHours * 3_600_000);
   const proposalId = await ctx.data.transaction(async (tx) => {
     const id = await insertProposal(tx, {

@@ -8,6 +8,7 @@ import { tellOf } from "../db/outbox.ts";
 import { claimProposal, findProposal, listProposals, type ProposalRow, rejectWaiting } from "../db/proposals.ts";
 import { actorOf, hashOf, settled } from "./change-gate.ts";
 import type { AnyWriteTool, Change, Told } from "./define-tool.ts";
+import { countAgainstLimits } from "./self-service-limits.ts";
 
 function mayDecide(row: ProposalRow, ctx: ShopContext): void {
   const own = row.proposed_by.kind === ctx.actor.kind && row.proposed_by.id === ctx.actor.id;
@@ -44,6 +45,7 @@ export async function approve(
   await ctx.data.transaction(async (tx) => {
     if (!(await claimProposal(tx, id, "executed", actorOf(ctx), ctx.now())))
       throw new AppError("conflict", "Somebody decided this action just now.");
+    await countAgainstLimits(tx, id, change.rows, ctx);
     await applyRows(tx, change.rows);
     await insertEffects(tx, effectsOf(row, tool, change, ctx));
     const own: Told = { topic: change.event, payload: { rows: change.rows } };
@@ -85,6 +87,9 @@ export async function reject(id: string, reason: string | null, ctx: ShopContext
   });
 }
 
+const shownWhile = ({ shown }: ProposalRow, effect: EffectRow) =>
+  shown.find((each) => each.table === effect.subject_table && each.id === effect.subject_id)?.while;
+
 /** Gives back the state before, where nothing else changed those fields since. */
 export async function undo(id: string, ctx: ShopContext): Promise<void> {
   const row = await findProposal(ctx.data, id);
@@ -94,7 +99,7 @@ export async function undo(id: string, ctx: ShopContext): Promise<void> {
   await ctx.data.transaction(async (tx) => {
     const effects = await findEffectsOf(tx, id);
     for (const effect of effects.reverse())
-      if (!(await restoreRow(tx, effect)))
+      if (!(await restoreRow(tx, effect, shownWhile(row, effect))))
         throw new AppError("conflict", "It was changed again since and cannot be undone in one step.");
     await markUndone(tx, id, actorOf(ctx), ctx.now());
     const undone = "update proposals set status = 'undone' where proposal_id = $1 and status = 'executed' returning 1";

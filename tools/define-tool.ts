@@ -11,6 +11,9 @@ export type RowChange = {
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;
+  /** What else must still be so when this is done, and when it is undone: nobody sends a parcel after another address once
+   * it is on its way. */
+  readonly while?: Readonly<Record<string, unknown>>;
 };
 /** Something that others are told in the outbox, in the change's own transaction. */
 export type Told = { readonly topic: string; readonly payload: Readonly<Record<string, unknown>> };

@@ -11,18 +11,18 @@ export const changeAddress: Play = async (brief, desk) => {
   const { actor } = desk.ctx;
   const address = slot(brief, "address");
   if (ownAddress.test(brief.text) && actor.kind === "buyer" && actor.id !== "guest" && address && address.length >= 5)
-    return proposeChange(changeCustomerAddress, { customerId: actor.id, address: { text: address } }, desk);
+    return proposeChange(changeCustomerAddress, { customerId: actor.id, address: { text: address } }, desk, brief);
   const which = await whichOrder(brief, desk, ["unpaid", "pending", "modified"]);
   if ("ask" in which) return which.ask;
   const order = which.called.facts.get("order");
   const input = { orderId: order.value, address: { text: address ?? "unknown" } };
   if (orderView(which.called, desk)?.data.canStill["address"] === false)
-    return proposeChange(changeOrderAddress, input, desk);
+    return proposeChange(changeOrderAddress, input, desk, brief);
   if (!address || address.length < 5)
     return {
       template: "ask-address",
       view: { order },
       expects: { intent: "change_address", orderId: String(order.value) },
     };
-  return proposeChange(changeOrderAddress, input, desk);
+  return proposeChange(changeOrderAddress, input, desk, brief);
 };

@@ -9,6 +9,7 @@ import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Brief, PlayResult } from "../playbook/play.ts";
 import { confirm } from "./confirm.ts";
 import type { Choices, Open, Settled } from "./open-wish.ts";
+import { beyondLimits } from "./propose.ts";
 import { settleItems, settleSwaps } from "./settle-items.ts";
 import { difference, settleMethod, settleReturnMethod } from "./settle-method.ts";
 import { readWish, type Wish } from "./wish-state.ts";
@@ -68,5 +69,5 @@ async function propose(
   const { desk, data, state } = open;
   const way = method.part === undefined ? {} : { paymentMethodId: method.part };
   const called = await desk.call(tools[state.wish], { orderId: data.orderId, ...input, ...way });
-  return refused(called, desk.language) ?? confirm(called, desk);
+  return (await beyondLimits(called, desk, open.brief)) ?? refused(called, desk.language) ?? confirm(called, desk);
 }
