@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import * as OpenCC from "opencc-js";
 
 /**
- * Writes agents/playbook/understanding/script-tables.ts from OpenCC's dictionaries (Apache-2.0), so that the product
+ * Writes core/script-tables.ts from OpenCC's dictionaries (Apache-2.0), so that the product
  * loads 3,000 characters and not the library: `node --import tsx evals/understanding/write-script-tables.ts`.
  */
 const toSimplified = OpenCC.Converter({ from: "t", to: "cn" });
@@ -18,7 +18,7 @@ for (let code = 0x3400; code <= 0x9fff; code += 1) {
   if (simple !== char && simple.length === 1 && !keep.has(char)) pairs += char + simple;
   else if (toTraditional(char) !== char && !keep.has(char)) simplifiedOnly += char;
 }
-const target = new URL("../../agents/playbook/understanding/script-tables.ts", import.meta.url);
+const target = new URL("../../core/script-tables.ts", import.meta.url);
 writeFileSync(
   target,
   `/** Written by evals/understanding/write-script-tables.ts from OpenCC (Apache-2.0); don't edit. */\n` +
