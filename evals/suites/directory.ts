@@ -4,6 +4,7 @@ import { forecastSuite } from "./forecast/forecast.ts";
 import { localizationSuite } from "./localization/localization.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
+import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
 import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
 
@@ -16,4 +17,5 @@ export const suites: readonly Suite[] = [
   opportunities,
   tauRetailSuite,
   cartsSuite,
+  orderFuzzSuite,
 ];

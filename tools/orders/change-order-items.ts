@@ -4,7 +4,7 @@ import { defineWriteTool, type RowChange } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { bookMoves, type Move } from "./book-moves.ts";
 import { orderFacts } from "./get-order.ts";
-import { openLedger, wayNamed } from "./ledger.ts";
+import { checkLeft, openLedger, wayNamed } from "./ledger.ts";
 import { pickSwaps, type Swap } from "./line-picks.ts";
 import { swapFacts, swapSummary } from "./swap-words.ts";
 import { bareId, stateOf } from "./visible-order.ts";
@@ -36,6 +36,7 @@ export const changeOrderItems = defineWriteTool({
       );
     const swaps = await pickSwaps(order.order_id, items, false, ctx);
     const difference = swaps.reduce((sum, each) => sum + each.differenceMinor, 0);
+    checkLeft(ledger, -difference);
     const way = wayNamed(ledger, paymentMethodId);
     const moves: Move[] = difference === 0 ? [] : [differenceMove(difference, way)];
     const booked = bookMoves(ledger, moves, ctx);

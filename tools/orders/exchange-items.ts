@@ -6,7 +6,7 @@ import { swapItems } from "./change-order-items.ts";
 import { claimRows } from "./claim-rows.ts";
 import { orderFacts } from "./get-order.ts";
 import { checkGiveBack } from "./give-back-period.ts";
-import { openLedger, wayNamed } from "./ledger.ts";
+import { checkLeft, openLedger, wayNamed } from "./ledger.ts";
 import { pickSwaps } from "./line-picks.ts";
 import { moveBalances } from "./payment-methods.ts";
 import { swapFacts, swapSummary } from "./swap-words.ts";
@@ -29,6 +29,7 @@ export const exchangeItems = defineWriteTool({
     checkGiveBack(order, ctx);
     const swaps = await pickSwaps(order.order_id, items, true, ctx);
     const difference = swaps.reduce((sum, each) => sum + each.differenceMinor, 0);
+    checkLeft(ledger, -difference);
     const way = wayNamed(ledger, paymentMethodId);
     // Nothing is taken yet, but the card must be able to pay.
     if (difference > 0 && way.methodId)

@@ -85,10 +85,15 @@ export function leftByWay(ledger: Ledger): { way: Way; minor: number }[] {
   return [...ways.values()].filter(({ minor }) => minor > 0);
 }
 
+/** Refuses to give back more than is left of what came in; where the source tells of no payment at all nothing is known. */
+export function checkLeft(ledger: Ledger, amountMinor: number): void {
+  if (ledger.paidMinor > 0 && amountMinor > ledger.leftMinor)
+    throw new AppError("conflict", `Order ${ledger.order.order_id} has less than that left to refund.`);
+}
+
 /** An amount shared over the ways that the money came, first payment first; never more than what is left. */
 export function shareBack(ledger: Ledger, amountMinor: number): { way: Way; minor: number }[] {
-  if (amountMinor > ledger.leftMinor)
-    throw new AppError("conflict", `Order ${ledger.order.order_id} has less than that left to refund.`);
+  checkLeft(ledger, amountMinor);
   const shares: { way: Way; minor: number }[] = [];
   let open = amountMinor;
   for (const { way, minor } of leftByWay(ledger)) {
