@@ -28,10 +28,10 @@ export async function answerTurn(
   conversations: Conversations,
   events: TurnEvents = {},
 ): Promise<Answer> {
-  const open = await conversations.open(turn.conversation);
+  const heard = await conversations.hear(turn.conversation, turn.text, turn.clientMessageId ?? null);
+  if (heard.result) return heard.result as Answer; // stored by this same function
+  const open = heard.conversation;
   const here: ShopContext = { ...ctx, conversationId: open.id };
-  const said = await conversations.said(open.id, turn.text, turn.clientMessageId ?? null);
-  if (!said.fresh && said.result) return said.result as Answer; // stored by this same function
   const facts: Fact[] = [];
   const parts = await carryOut(turn, here, open, facts);
   for (const part of parts) {

@@ -24,13 +24,14 @@ export type FinishedTurn = {
   readonly result: unknown;
   readonly clientMessageId: string | null;
 };
-/** Where conversations, runs and facts are kept. `said` gives false for a message that was stored before. */
+/** Where conversations, runs and facts are kept. */
 export type Conversations = {
-  open(id: string | null): Promise<OpenConversation>;
-  said(
-    conversation: string,
+  /** Keeps a message as the next turn of its conversation (null: a new one) and gives the turns before it. `result` is what
+   * was answered when a message with this id came before. */
+  hear(
+    conversation: string | null,
     text: string,
     clientMessageId: string | null,
-  ): Promise<{ fresh: true } | { fresh: false; result: unknown }>;
+  ): Promise<{ conversation: OpenConversation; result: unknown }>;
   finished(turn: FinishedTurn): Promise<void>;
 };

@@ -17,21 +17,50 @@ const ownerTx = (session: Session): OwnerTx => ({
   exec: (script) => session.exec(script),
 });
 
+/** What went wrong first: after a transaction that did not begin, everything in it fails for that alone. */
+const causeOf = async (begun: Promise<void>, error: unknown): Promise<unknown> => {
+  const [first] = await Promise.allSettled([begun]);
+  return first.status === "rejected" ? first.reason : error;
+};
+
 async function inTransaction<Result>(engine: Engine, begin: string, work: (tx: OwnerTx) => Promise<Result>) {
   const session = await engine.acquire();
   let broken = false;
+  // Where it may be, the first statement follows at once: one that did not begin as the shop is refused with all that
+  // comes after it, since `begin` has already opened the transaction that then stands as failed.
+  const begun = session.exec(begin);
+  begun.catch(() => {}); // told below
   try {
-    await session.exec(begin);
+    if (!engine.pipelined) await begun;
     const result = await work(ownerTx(session));
+    await begun;
     await session.exec("commit");
     return result;
   } catch (error) {
+    const cause = await causeOf(begun, error);
     await session.exec("rollback").catch(() => {
       broken = true;
     });
-    throw toAppError(error);
+    throw toAppError(cause);
   } finally {
     await session.release(broken);
+  }
+}
+
+/** One statement as a shop, in a transaction of its own, its end sent along: one journey to the server and back. */
+async function alone<Row>(engine: Engine, begin: string, text: string, values?: readonly unknown[]): Promise<Row[]> {
+  const session = await engine.acquire();
+  try {
+    // A statement that failed makes the commit a rollback.
+    const sent = [session.exec(begin), session.query(text, values), session.exec("commit")] as const;
+    const [begun, found, ended] = await Promise.allSettled(sent);
+    for (const step of [begun, found, ended]) if (step.status === "rejected") throw step.reason;
+    // The caller names the row type of its own statement.
+    return (found.status === "fulfilled" ? found.value : []) as Row[];
+  } catch (error) {
+    throw toAppError(error);
+  } finally {
+    await session.release();
   }
 }
 
@@ -59,7 +88,8 @@ export function databaseOver(engine: Engine): Database {
     const known = shops.get(id);
     if (known) return known;
     const made: ShopData = {
-      query: (text, values) => asShop(id, (tx) => tx.query(text, values)),
+      query: (text, values) =>
+        engine.pipelined ? alone(engine, beginAs(id), text, values) : asShop(id, (tx) => tx.query(text, values)),
       transaction: (work) => asShop(id, work),
     };
     shops.set(id, made);

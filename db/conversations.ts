@@ -4,77 +4,78 @@ import { AppError } from "../core/errors.ts";
 import { newId } from "../core/ids.ts";
 
 type Speaker = { side: Side; actorId: string };
-type Row = { status: OpenConversation["status"]; side: Side; actor_id: string };
+type Heard = { status: OpenConversation["status"]; turn: number | null; turns: StoredTurn[] | null; before: unknown };
+
+const shop = "current_setting('app.shop_id')";
+const nextTurn = (c: string) =>
+  `coalesce(${c}.turns, (select max(turn) from messages m where m.conversation_id = ${c}.conversation_id), 0) + 1`;
+
+/** Opens the conversation if need be, keeps what was said as its next turn and reads the turns before, all in one statement.
+ * No row: it is somebody else's, or was opened at this same moment. */
+const hear = `
+with known as (
+  update conversations c set turns = ${nextTurn("c")}, updated_at = $6
+  where conversation_id = $1 and side = $2 and (side <> 'buyer' or actor_id = $3) returning status, turns
+), made as (
+  insert into conversations (shop_id, conversation_id, side, actor_id, created_at, updated_at, turns)
+  select ${shop}, $1, $2, $3, $6, $6, 1 where not exists (select 1 from conversations where conversation_id = $1)
+  on conflict do nothing returning status, turns
+), here as (select * from known union all select * from made
+), stored as (
+  insert into messages (shop_id, conversation_id, turn, client_message_id, said_by, body, said_at)
+  select ${shop}, $1, turns, $4, $2, $5, $6 from here
+  on conflict (shop_id, conversation_id, client_message_id) do nothing returning turn
+)
+select here.status, (select turn from stored) as turn,
+  (select jsonb_agg(jsonb_build_object('saidBy', said_by, 'body', body, 'reading', reading) order by turn)
+     from (select * from messages where conversation_id = $1 order by turn desc limit 20) m) as turns,
+  case when $4::text is not null then
+    (select result from messages where conversation_id = $1 and client_message_id = $4) end as before
+from here`;
+
+/** The run with its facts, the answer as the next turn, and for a message with an id what it got: in one statement. */
+const finish = `
+with here as (
+  update conversations c set turns = ${nextTurn("c")}, updated_at = $9 where conversation_id = $2 returning turns
+), run as (
+  insert into runs (shop_id, run_id, conversation_id, agent, mind, status, brief, tools, started_at, ended_at)
+  values (${shop}, $1, $2, $3, 'playbook', 'finished', $4, $5, $9, $9)
+), found as (
+  insert into facts (shop_id, run_id, fact_id, label, value, unit, source)
+  select ${shop}, $1, f->>'id', f->>'label', f->'value', f->>'unit', f->'source' from jsonb_array_elements($6::jsonb) f
+), answered as (
+  -- The reading is kept with the answer: the next turn leans on it.
+  insert into messages (shop_id, conversation_id, turn, said_by, body, reading, said_at)
+  select ${shop}, $2, turns, 'agent', $7, $8, $9 from here
+)
+update messages set result = $11 where conversation_id = $2 and client_message_id = $10`;
 
 /** Keeps the conversations of one speaker in the shop's own tables. A stranger's conversation does not exist for him. */
 export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Date): Conversations {
   return {
-    async open(id) {
+    async hear(id, text, clientMessageId) {
       const wanted = id ?? newId("con");
-      const find = () =>
-        data.query<Row>("select status, side, actor_id from conversations where conversation_id = $1", [wanted]);
-      let [row] = await find();
-      if (!row) {
-        const made = await data.query(
-          "insert into conversations (shop_id, conversation_id, side, actor_id, created_at, updated_at) values (current_setting('app.shop_id'), $1, $2, $3, $4, $4) on conflict do nothing returning 1",
-          [wanted, speaker.side, speaker.actorId, now()],
-        );
-        // Somebody else opened one of this name at the same moment: it is looked at like any other.
-        if (made.length === 0) [row] = await find();
-      }
-      if (row && (row.side !== speaker.side || (speaker.side === "buyer" && row.actor_id !== speaker.actorId)))
-        throw new AppError("not_found", `Conversation ${wanted} was not found in this shop.`);
-      const turns = row
-        ? await data.query<StoredTurn>(
-            `select said_by as "saidBy", body, reading from (select * from messages where conversation_id = $1 order by turn desc limit 20) m order by turn`,
-            [wanted],
-          )
-        : [];
-      return { id: wanted, status: row?.status ?? "open", turns };
+      const values = [wanted, speaker.side, speaker.actorId, clientMessageId, text, now()];
+      // Somebody else opened one of this name at the same moment: it is looked at like any other.
+      const row = (await data.query<Heard>(hear, values))[0] ?? (await data.query<Heard>(hear, values))[0];
+      if (!row) throw new AppError("not_found", `Conversation ${wanted} was not found in this shop.`);
+      const conversation = { id: wanted, status: row.status, turns: row.turns ?? [] };
+      return row.turn === null ? { conversation, result: row.before ?? null } : { conversation, result: null };
     },
-    async said(conversation, text, clientMessageId) {
-      const stored = await data.query(
-        `insert into messages (shop_id, conversation_id, turn, client_message_id, said_by, body, said_at)
-         select current_setting('app.shop_id'), $1, coalesce(max(turn), 0) + 1, $2, $3, $4, $5 from messages where conversation_id = $1
-         on conflict (shop_id, conversation_id, client_message_id) do nothing returning turn`,
-        [conversation, clientMessageId, speaker.side, text, now()],
-      );
-      if (stored.length > 0) return { fresh: true };
-      const [before] = await data.query<{ result: unknown }>(
-        "select result from messages where conversation_id = $1 and client_message_id = $2",
-        [conversation, clientMessageId],
-      );
-      return { fresh: false, result: before?.result ?? null };
+    async finished(turn) {
+      await data.query(finish, [
+        turn.runId,
+        turn.conversation,
+        turn.agents.at(-1) ?? "",
+        turn.brief,
+        JSON.stringify(turn.tools),
+        JSON.stringify(turn.facts),
+        turn.answer,
+        JSON.stringify(turn.reading),
+        now(),
+        turn.clientMessageId,
+        JSON.stringify(turn.result),
+      ]);
     },
-    finished: (turn) =>
-      data.transaction(async (tx) => {
-        const shop = "current_setting('app.shop_id')";
-        await tx.query(
-          `insert into runs (shop_id, run_id, conversation_id, agent, mind, status, brief, tools, started_at, ended_at)
-           values (${shop}, $1, $2, $3, 'playbook', 'finished', $4, $5, $6, $6)`,
-          [turn.runId, turn.conversation, turn.agents.at(-1) ?? "", turn.brief, JSON.stringify(turn.tools), now()],
-        );
-        await tx.query(
-          `insert into facts (shop_id, run_id, fact_id, label, value, unit, source)
-           select ${shop}, $1, f->>'id', f->>'label', f->'value', f->>'unit', f->'source' from jsonb_array_elements($2::jsonb) f`,
-          [turn.runId, JSON.stringify(turn.facts)],
-        );
-        // The reading is kept with the answer: the next turn leans on it.
-        await tx.query(
-          `insert into messages (shop_id, conversation_id, turn, said_by, body, reading, said_at)
-           select ${shop}, $1, coalesce(max(turn), 0) + 1, 'agent', $2, $3, $4 from messages where conversation_id = $1`,
-          [turn.conversation, turn.answer, JSON.stringify(turn.reading), now()],
-        );
-        if (turn.clientMessageId !== null)
-          await tx.query("update messages set result = $3 where conversation_id = $1 and client_message_id = $2", [
-            turn.conversation,
-            turn.clientMessageId,
-            JSON.stringify(turn.result),
-          ]);
-        await tx.query("update conversations set updated_at = $2 where conversation_id = $1", [
-          turn.conversation,
-          now(),
-        ]);
-      }),
   };
 }

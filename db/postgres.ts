@@ -12,6 +12,7 @@ export function openPostgres(url: string, size = 10): Engine {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
+    pipeline: true,
     types,
     application_name: "zhanggui",
     connectionTimeoutMillis: 10_000,
@@ -20,6 +21,7 @@ export function openPostgres(url: string, size = 10): Engine {
   pool.on("error", () => {});
   return {
     kind: "postgres",
+    pipelined: true,
     async acquire() {
       const client = await pool.connect();
       const lost = () => {};

@@ -10,6 +10,8 @@ export type Session = {
 /** What a store must offer so that `databaseOver` can make the port of it. */
 export type Engine = {
   readonly kind: "embedded" | "postgres";
+  /** Statements may be sent before earlier ones are answered; they are carried out one after the other all the same. */
+  readonly pipelined: boolean;
   acquire(): Promise<Session>;
   close(): Promise<void>;
 };

@@ -3,7 +3,7 @@ import { AppError } from "../core/errors.ts";
 import { type ShopId, shopId } from "../core/ids.ts";
 import type { Database } from "./database.ts";
 
-type ShopRow = {
+export type ShopRow = {
   shop_id: string;
   name: string;
   currency: string;
@@ -13,7 +13,10 @@ type ShopRow = {
   policies: Record<string, unknown>;
   simulated: boolean;
 };
-const shopOf = ({ shop_id, ...row }: ShopRow): Shop => ({ id: shopId(shop_id), ...row });
+export const shopOf = (row: ShopRow): Shop => {
+  const { name, currency, timezone, locale, platform, policies, simulated } = row;
+  return { id: shopId(row.shop_id), name, currency, timezone, locale, platform, policies, simulated };
+};
 const columns = "shop_id, name, currency, timezone, locale, platform, policies, simulated";
 
 /** Every shop of this installation, as the owner: for the operator, the scheduler and the command line. */

@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import type { Shop } from "../core/context.ts";
 import type { Database } from "./database.ts";
+import { type ShopRow, shopOf } from "./shops.ts";
 
 export type TokenRow = {
   shop_id: string | null;
@@ -21,11 +23,29 @@ export async function issueToken(
   return token;
 }
 
-export async function findToken(db: Database, token: string, now: Date): Promise<TokenRow | undefined> {
-  const [row] = await db.query<TokenRow>(
-    "select shop_id, actor_kind, actor_id from tokens where token_hash = $1 and not one_time and revoked_at is null and (expires_at is null or expires_at > $2)",
-    [hashOf(token), now],
+const valid = "token_hash = $1 and not one_time and revoked_at is null and (expires_at is null or expires_at > $2)";
+
+/** A token and the shop that its bearer asks for, if there is one: every request begins with both, so they come together. */
+export async function findVisitor(
+  db: Database,
+  token: string,
+  shop: string,
+  now: Date,
+): Promise<{ row: TokenRow; shop: Shop | null } | undefined> {
+  const [found] = await db.query<TokenRow & { shop: ShopRow | null }>(
+    `select t.shop_id, actor_kind, actor_id, to_jsonb(s) as shop from tokens t left join shops s on s.shop_id = $3 where ${valid}`,
+    [hashOf(token), now, shop],
   );
+  if (!found) return undefined;
+  const { shop: wanted, ...row } = found;
+  return { row, shop: wanted && shopOf(wanted) };
+}
+
+export async function findToken(db: Database, token: string, now: Date): Promise<TokenRow | undefined> {
+  const [row] = await db.query<TokenRow>(`select shop_id, actor_kind, actor_id from tokens where ${valid}`, [
+    hashOf(token),
+    now,
+  ]);
   return row;
 }
 

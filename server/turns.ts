@@ -2,6 +2,7 @@ import { type Answer, answerTurn, type TurnEvents } from "../agents/answer.ts";
 import type { Actor, Shop } from "../core/context.ts";
 import { AppError } from "../core/errors.ts";
 import { conversationsOf } from "../db/conversations.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { type House, shopContext } from "./shop-context.ts";
 
 export type Message = {
@@ -11,6 +12,8 @@ export type Message = {
   clientMessageId?: string | undefined;
 };
 const longest = 4000;
+/** Messages of one conversation are answered in their order: each answer leans on the one before. */
+const inOrder = oneAtATime();
 
 /** One turn of either side, from the command line or over HTTP. */
 export async function takeTurn(
@@ -30,10 +33,7 @@ export async function takeTurn(
   const side = actor.kind === "buyer" ? "buyer" : "merchant";
   const ctx = await shopContext(house, shop, actor, { asOf: message.asOf });
   const conversations = conversationsOf(ctx.data, { side, actorId: actor.id }, house.now);
-  return answerTurn(
-    { side, text, conversation: message.conversation ?? null, clientMessageId: message.clientMessageId ?? null },
-    ctx,
-    conversations,
-    events,
-  );
+  const { conversation = null, clientMessageId = null } = message;
+  const answer = () => answerTurn({ side, text, conversation, clientMessageId }, ctx, conversations, events);
+  return conversation === null ? answer() : inOrder(JSON.stringify([shop.id, conversation]), answer);
 }

@@ -83,6 +83,7 @@ export async function openLocal(dir: string | null, deadlineMs = 120_000): Promi
   }
   return {
     kind: "embedded",
+    pipelined: false,
     async acquire(): Promise<Session> {
       const free = await mutex.take();
       return {

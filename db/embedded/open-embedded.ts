@@ -61,6 +61,7 @@ export async function openEmbedded(path: string): Promise<Engine> {
   let current = await join(dir);
   return {
     kind: "embedded",
+    pipelined: false,
     async acquire() {
       if (current.lost()) current = await join(dir);
       try {

@@ -70,6 +70,7 @@ export async function openRemote(port: number, token: string): Promise<(Engine &
   }
   return {
     kind: "embedded",
+    pipelined: false,
     lost: () => socket.destroyed || socket.readableEnded,
     async acquire() {
       const free = await mutex.take();

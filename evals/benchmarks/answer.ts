@@ -3,8 +3,11 @@ import { findShop } from "../../db/shops.ts";
 import { buyer, merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
 import { takeTurn } from "../../server/turns.ts";
+import { answersOverHttp } from "./answers/over-http.ts";
+import { serveHere, startServer } from "./answers/servers.ts";
 import { type Benchmark, type Figures, loadNow, percentile, timed } from "./benchmark.ts";
-import { demoDay, demoShop, openDemoHouse } from "./demo-house.ts";
+import { demoDay, demoShop, loadDemos, openDemoHouse, ordersShop } from "./demo-house.ts";
+import { newPostgres } from "./stores.ts";
 
 const merchantAsks = [
   "昨天卖了多少",
@@ -46,20 +49,53 @@ async function asked(
   };
 }
 
+const named = (name: string, { full, half }: { full: Figures; half: Figures }) => ({
+  [`buyers over HTTP, ${name}`]: full,
+  [`the same at half of that, ${name}`]: half,
+});
+
+async function onPostgres(
+  server: string,
+  sizes: { writers: number; seconds: number },
+  tell: (line: string) => void,
+): Promise<Record<string, Figures>> {
+  const store = await newPostgres(server);
+  const found: Record<string, Figures> = {};
+  try {
+    await loadDemos(store, [ordersShop], tell);
+    for (const processes of [1, 2]) {
+      const name = `PostgreSQL, ${processes} process${processes > 1 ? "es" : ""}`;
+      tell(`buyers over HTTP, ${name}`);
+      const servers = await Promise.all(Array.from({ length: processes }, () => startServer(store.url)));
+      Object.assign(found, named(name, await answersOverHttp(store.house, servers, sizes)));
+    }
+    return found;
+  } finally {
+    await store.close();
+  }
+}
+
 export const answerBench: Benchmark = {
   name: "answer",
-  about: "one turn in process, stored; merchant and buyer, without a model",
-  sizes: { rounds: 20 },
-  async run({ sizes, tell }) {
+  about: "turns without a model, stored: one after the other in process, and many buyers at once over HTTP",
+  sizes: { rounds: 20, writers: 64, seconds: 10 },
+  async run({ sizes, tell, postgres }) {
     const { house, close } = await openDemoHouse(tell);
-    const rounds = sizes["rounds"] ?? 20;
+    const { rounds = 20, writers = 64, seconds = 10 } = sizes;
+    const found: Record<string, Figures> = {};
     try {
-      return {
-        merchant: await asked(house, demoShop, merchant(), merchantAsks, rounds),
-        buyer: await asked(house, "tau-retail", buyer("yusuf_rossi_9620"), buyerAsks, rounds),
-      };
+      found["merchant, in process"] = await asked(house, demoShop, merchant(), merchantAsks, rounds);
+      found["buyer, in process"] = await asked(house, ordersShop, buyer("yusuf_rossi_9620"), buyerAsks, rounds);
+      tell("buyers over HTTP, embedded");
+      Object.assign(
+        found,
+        named("embedded, 1 process", await answersOverHttp(house, [await serveHere(house)], { writers, seconds })),
+      );
     } finally {
       await close();
     }
+    if (!postgres) tell("PostgreSQL is left out: name a server with --postgres postgres://…");
+    else Object.assign(found, await onPostgres(postgres, { writers, seconds }, tell));
+    return found;
   },
 };

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from "express";
 import type { Actor, Shop } from "../../../core/context.ts";
 import { AppError } from "../../../core/errors.ts";
 import { findShop } from "../../../db/shops.ts";
-import { findToken, type TokenRow } from "../../../db/tokens.ts";
+import { findToken, findVisitor, type TokenRow } from "../../../db/tokens.ts";
 import { buyer, merchant, program } from "../../actors.ts";
 import type { House } from "../../shop-context.ts";
 
@@ -34,9 +34,11 @@ const actorOf = (row: TokenRow): Actor =>
       ? program(row.actor_id)
       : merchant(row.actor_id);
 
+const unknown = () => new AppError("not_signed_in", "This token is not known or no longer valid.");
+
 export async function whoIs(house: House, request: Request): Promise<TokenRow> {
   const row = await findToken(house.db, tokenOf(request), house.now());
-  if (!row) throw new AppError("not_signed_in", "This token is not known or no longer valid.");
+  if (!row) throw unknown();
   return row;
 }
 
@@ -46,12 +48,14 @@ export type Visitor = { shop: Shop; actor: Actor; operator: boolean };
 export const identify =
   (house: House): RequestHandler =>
   async (request, response, next) => {
-    const row = await whoIs(house, request);
     const wanted = String(request.params["shop"]);
+    const found = await findVisitor(house.db, tokenOf(request), wanted, house.now());
+    if (!found) throw unknown();
+    const { row } = found;
     if (row.shop_id !== null && row.shop_id !== wanted)
       throw new AppError("not_allowed", "This token is for another shop.");
     response.locals["visitor"] = {
-      shop: await findShop(house.db, wanted),
+      shop: found.shop ?? (await findShop(house.db, wanted)),
       actor: actorOf(row),
       operator: row.shop_id === null,
     } satisfies Visitor;
