@@ -3,6 +3,7 @@ import type { Charter } from "./charter.ts";
 import { customerService } from "./customer-service/charter.ts";
 import { generalPlays } from "./customer-service/general-plays.ts";
 import { merchantServicePlays } from "./customer-service/merchant-plays.ts";
+import { offerPlays } from "./customer-service/offer-plays.ts";
 import { policyPlays } from "./customer-service/policy-plays.ts";
 import { productPlays } from "./customer-service/product-plays.ts";
 import { causePlays } from "./data-analyst/cause-plays.ts";
@@ -19,6 +20,7 @@ import { marketingPlays } from "./marketing/plays.ts";
 import { buyerOrderPlays } from "./order-handling/buyer-plays.ts";
 import { orderHandling } from "./order-handling/charter.ts";
 import { merchantOrderPlays } from "./order-handling/merchant-plays.ts";
+import { wantsGift } from "./playbook/order-wishes.ts";
 import type { Brief, Play, Plays } from "./playbook/play.ts";
 import { storeManager } from "./store-manager/charter.ts";
 import { managerPlays } from "./store-manager/plays.ts";
@@ -45,15 +47,17 @@ const merchantDesks: readonly Desk[] = [
 ];
 const buyerDesks: readonly Desk[] = [
   { charter: orderHandling, plays: buyerOrderPlays },
-  { charter: customerService, plays: { ...policyPlays, ...productPlays, ...generalPlays } },
+  { charter: customerService, plays: { ...policyPlays, ...productPlays, ...offerPlays, ...generalPlays } },
 ];
 export const allCharters: readonly Charter[] = [storeManager, dataAnalyst, orderHandling, customerService, marketing];
 
 /** The agent and the play for what was asked; the general one where nobody claims it. */
-export function assign(side: Side, { target, intent }: Brief): { charter: Charter; play: Play } {
+export function assign(side: Side, { target, intent, text }: Brief): { charter: Charter; play: Play } {
   const desks = side === "merchant" ? merchantDesks : buyerDesks;
+  // A gift that was promised is asked for in many moods, and no intent of the taxonomy is about it alone.
+  const wanted = side === "buyer" && wantsGift(text) ? "campaign_gift" : (target ?? intent);
   for (const { charter, plays } of desks) {
-    const play = plays[target ?? intent];
+    const play = plays[wanted];
     if (play) return { charter, play };
   }
   const last = desks.at(-1);

@@ -27,12 +27,17 @@ const places: Record<Table, (id: string) => Place> = {
   customers: byId("customer_id"),
   payments: byId("payment_id"),
   refunds: byId("refund_id"),
+  campaign_claims: byId("claim_id"),
   order_lines: (id) => {
     const slash = id.lastIndexOf("/");
     return { where: "t.order_id = $1 and t.line = $2", keys: [id.slice(0, slash), Number(id.slice(slash + 1))] };
   },
 };
-const idColumns: Partial<Record<Table, string>> = { payments: "payment_id", refunds: "refund_id" };
+const idColumns: Partial<Record<Table, string>> = {
+  payments: "payment_id",
+  refunds: "refund_id",
+  campaign_claims: "claim_id",
+};
 
 const current = "jsonb_populate_record(t, coalesce(t.overlay, '{}'::jsonb))";
 /** Whether the row as it stands now has exactly these fields. */

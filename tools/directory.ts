@@ -1,4 +1,5 @@
 import { draftCampaign } from "./campaigns/draft-campaign.ts";
+import { findBestOffer } from "./campaigns/find-best-offer.ts";
 import { getCampaignPerformance } from "./campaigns/get-campaign-performance.ts";
 import { listCampaigns } from "./campaigns/list-campaigns.ts";
 import { compareProducts } from "./catalog/compare-products.ts";
@@ -25,6 +26,7 @@ import { changeCustomerAddress } from "./orders/change-customer-address.ts";
 import { changeOrderAddress } from "./orders/change-order-address.ts";
 import { changeOrderItems } from "./orders/change-order-items.ts";
 import { changeOrderPayment } from "./orders/change-order-payment.ts";
+import { claimCampaignGift } from "./orders/claim-campaign-gift.ts";
 import { exchangeItems } from "./orders/exchange-items.ts";
 import { findOrders } from "./orders/find-orders.ts";
 import { getOrder } from "./orders/get-order.ts";
@@ -61,6 +63,7 @@ export const allTools: readonly AnyTool[] = [
   changeOrderPayment,
   returnItems,
   exchangeItems,
+  claimCampaignGift,
   refundOrder,
   addOrderRemark,
   tagOrders,
@@ -73,6 +76,7 @@ export const allTools: readonly AnyTool[] = [
   listCampaigns,
   getCampaignPerformance,
   draftCampaign,
+  findBestOffer,
   listReviewThemes,
   findRatingFalls,
   getServiceQuality,

@@ -1,3 +1,4 @@
+import { findBestOffer } from "../../tools/campaigns/find-best-offer.ts";
 import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
@@ -20,6 +21,7 @@ export const customerService: Charter = {
     searchProducts,
     getProduct,
     compareProducts,
+    findBestOffer,
     searchKnowledge,
     handOver,
     listReviewThemes,

@@ -25,13 +25,13 @@ const list = (called: Called, desk: Desk): PlayResult => {
 };
 
 /** What to look for: everything that was named as a product or its part ("a box with a lid"), else the whole message. */
-const namedIn = (brief: Brief): string | undefined => {
+export const namedIn = (brief: Brief): string | undefined => {
   const named = brief.slots["product"];
   return Array.isArray(named) ? named.join(" ") : slot(brief, "product");
 };
 
 /** The product that is meant: the one the conversation is about, or the best match of the words. */
-async function whichProduct(brief: Brief, desk: Desk): Promise<string | undefined> {
+export async function whichProduct(brief: Brief, desk: Desk): Promise<string | undefined> {
   if (brief.where.product) return brief.where.product;
   const words = namedIn(brief) ?? brief.text;
   const called = await desk.call(searchProducts, { text: words, limit: 2 });

@@ -5,6 +5,7 @@ import type { Play, Plays } from "../playbook/play.ts";
 import { choose } from "../playbook/wording/words.ts";
 import { changeAddress } from "./address-play.ts";
 import { changeWish, refund } from "./change-plays.ts";
+import { claimGift } from "./gift-play.ts";
 import { handOff } from "./hand-off.ts";
 import { orderView } from "./order-view.ts";
 import { proposeCancel } from "./propose.ts";
@@ -53,6 +54,7 @@ export const buyerOrderPlays: Plays = {
   urge_shipment: orderStatus,
   refund_status: orderStatus,
   cancel_order: cancel,
+  campaign_gift: claimGift,
   change_address: changeAddress,
   change_order: changeWish,
   return_request: changeWish,

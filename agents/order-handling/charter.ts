@@ -6,6 +6,7 @@ import { changeCustomerAddress } from "../../tools/orders/change-customer-addres
 import { changeOrderAddress } from "../../tools/orders/change-order-address.ts";
 import { changeOrderItems } from "../../tools/orders/change-order-items.ts";
 import { changeOrderPayment } from "../../tools/orders/change-order-payment.ts";
+import { claimCampaignGift } from "../../tools/orders/claim-campaign-gift.ts";
 import { exchangeItems } from "../../tools/orders/exchange-items.ts";
 import { findOrders } from "../../tools/orders/find-orders.ts";
 import { getOrder } from "../../tools/orders/get-order.ts";
@@ -36,6 +37,7 @@ export const orderHandling: Charter = {
     changeOrderPayment,
     returnItems,
     exchangeItems,
+    claimCampaignGift,
     refundOrder,
     addOrderRemark,
     tagOrders,

@@ -16,6 +16,15 @@ export function wantsOtherPayment(words: string): boolean {
   return otherPayment.test(text) && !ofItems.test(text);
 }
 
+const ordered = /订单|下单|拍了|买了|付了|已拍|#\w*\d|\border(?:ed)?\b|\bbought\b|\bpaid\b/i;
+const giftMeant =
+  /买.{0,3}[送赠]|[送赠]的那|加赠|(?:直播|活动).{0,14}[送赠]|记得.{0,4}[送赠]|备注.{0,8}[送赠]|\bbuy (?:two|three|four|\d+)\W+(?:get )?(?:one|\d+) free\b|\bfree (?:one|gift|item|piece)\b.{0,40}\b(?:live|campaign|promotion|promised)\b|\b(?:live ?stream|campaign|promotion)\b.{0,60}\bfree (?:one|gift|item|piece)\b/i;
+/** Whether a buyer who has ordered asks for the piece that a campaign sends along free. */
+export function wantsGift(words: string): boolean {
+  const text = toSimplified(words);
+  return giftMeant.test(text) && ordered.test(text);
+}
+
 /** Words that say plainly what is wanted of an order, tried in turn on messages that name one: the trained reading often
  * takes an order number for a question about its state. */
 const buyerWishes: readonly [RegExp, string][] = [
