@@ -1,4 +1,5 @@
 import { cartsSuite } from "./carts/carts.ts";
+import { crashSuite } from "./crash/suite.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
 import { localizationSuite } from "./localization/localization.ts";
@@ -18,4 +19,5 @@ export const suites: readonly Suite[] = [
   tauRetailSuite,
   cartsSuite,
   orderFuzzSuite,
+  crashSuite,
 ];

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { freshPostgres } from "../../../test/support/stores.ts";
+import { stream } from "../../simulator/chance.ts";
+import { crash } from "./crash.ts";
+
+const rounds = Number(process.env["ZHANGGUI_KILLS"] ?? 20);
+const few = Math.ceil(rounds / 4);
+
+test(`killed ${rounds} times on PostgreSQL, two processes at once: every order is cancelled once, no reply is lost`, {
+  timeout: rounds * 30_000,
+}, async () => {
+  const { url, drop } = await freshPostgres();
+  try {
+    const { faults, committedUnsaid } = await crash(url, rounds, 2, stream(1, "kills").unit);
+    expect(faults).toEqual([]);
+    // Kills that never fell between a commit and its reply would prove little.
+    expect(committedUnsaid).toBeGreaterThan(0);
+  } finally {
+    await drop();
+  }
+});
+test(`killed ${few} times on the embedded database: the same`, { timeout: rounds * 30_000 }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "zg-crash-"));
+  try {
+    const { faults } = await crash(`embedded:${join(folder, "db")}`, few, 1, stream(2, "kills").unit);
+    expect(faults).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
