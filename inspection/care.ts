@@ -4,7 +4,7 @@ import type { ReportMetric } from "../core/metrics.ts";
 import type { Step } from "../core/report.ts";
 import { daysBetween } from "../core/time.ts";
 import type { DayData } from "./day-data.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import { ago, blank, problem } from "./product-problem.ts";
 
 /** Stars of the last seven days against those before, product by product; the clearest fall only. */

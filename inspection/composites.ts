@@ -6,7 +6,7 @@ import type { DayData } from "./day-data.ts";
 import { mixShift, mostlyMix } from "./explained.ts";
 import { isMeasured, measuredOf } from "./measured.ts";
 import type { Outage } from "./outage.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import { rateSteps, standing, stepsOf, windows } from "./scan.ts";
 import { conversionSignal, type RateSpec, type Signal, volumeSignal } from "./signals.ts";
 
@@ -87,24 +87,31 @@ function largestFactor(day: DayData, whole: Track, window: number): { name: stri
 
 const uses = (outage: Outage | null, signal: Signal) => outage !== null && signal.metric === "conversion_rate";
 
+/** More or fewer orders on a holiday that brought more or fewer visitors. */
+const festive = (wave: Signal | null, signal: Signal) =>
+  wave !== null && signal.kind === "volume" && Math.sign(wave.change) === Math.sign(signal.change);
+
 /** At most one problem from the composed figures: a shift of composition, the amount of an order, or an unexplained move of revenue. */
 export function compositeProblem(
   day: DayData,
   dailyRevenue: number,
   problems: readonly Problem[],
   outage: Outage | null,
+  wave: Signal | null = null,
 ): Problem | null {
   if (!day.whole) return null;
   const whole = day.whole;
   const kept = standing(compositeSignals(day, whole), dailyRevenue).filter(
-    (signal) => Math.abs(signal.z) >= 3.5 && !uses(outage, signal),
+    (signal) => Math.abs(signal.z) >= 3.5 && !uses(outage, signal) && !festive(wave, signal),
   );
   const told = (signal: Signal) =>
     sum(problems.filter((one) => Math.sign(one.money) === Math.sign(signal.money)).map((one) => one.money));
   const open = kept
     .filter((signal) => told(signal) / (signal.money || 1) < 0.3)
     .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
-  const rate = open.find((signal) => signal.metric === "conversion_rate");
+  // Poor traffic that is told already lowers the rate of all visitors, and takes no sale away.
+  const diluted = (signal: Signal) => signal.change < 0 && problems.some(({ junk }) => junk);
+  const rate = open.find((signal) => signal.metric === "conversion_rate" && !diluted(signal));
   const shift = rate ? mixShift(day, rate) : null;
   const plain = { echoes: [], where: {} };
   if (rate && mostlyMix(shift)) {
@@ -112,7 +119,7 @@ export function compositeProblem(
     return { ...plain, signal: rate, kind: "mix", where: { [shift.dimension]: shift.value }, shift, money: rate.money };
   }
   const aov = open.find((signal) => signal.metric === "aov");
-  const signal = rate ?? aov ?? open[0];
+  const signal = rate ?? aov ?? open.find(({ metric }) => metric !== "conversion_rate");
   if (!signal) return null;
   const factor = largestFactor(day, whole, signal.window);
   const step = signal.metric === "aov" ? signal.step : (stepOf.get(factor?.name ?? "") ?? signal.step);

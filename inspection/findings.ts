@@ -10,7 +10,7 @@ import type { DayData } from "./day-data.ts";
 import type { FactBook } from "./fact-book.ts";
 import { onsetOf } from "./onset.ts";
 import type { Outage } from "./outage.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import type { Pen } from "./words/format.ts";
 
 export type Writing = { readonly day: DayData; readonly pen: Pen; readonly book: FactBook };

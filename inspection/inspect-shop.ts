@@ -10,6 +10,7 @@ import { ratingProblems, replyProblems, shippingProblems } from "./care.ts";
 import { leadOf } from "./causes/choose.ts";
 import { compositeProblem, compositeSignals } from "./composites.ts";
 import { type DayData, readDayData } from "./day-data.ts";
+import { lookupOf } from "./explained.ts";
 import { factBook } from "./fact-book.ts";
 import { findingOf, outageFinding, type Writing, withoutRepeats } from "./findings.ts";
 import { kpisOf } from "./kpis.ts";
@@ -21,8 +22,10 @@ import { notesOf } from "./notes.ts";
 import { onsetOf } from "./onset.ts";
 import { opportunitiesOf } from "./opportunities.ts";
 import { findOutage, type Outage } from "./outage.ts";
-import { asProblem, type Problem, problemsOf } from "./problems.ts";
+import { asProblem, type Problem } from "./problem.ts";
+import { problemsOf } from "./problems.ts";
 import { refundProblems } from "./refunds.ts";
+import { holidayWave } from "./reshape.ts";
 import { type Scan, scanShop } from "./scan.ts";
 import { restockRows, todoOf } from "./todo.ts";
 import { localeOf, penFor } from "./words/format.ts";
@@ -43,7 +46,8 @@ export function problemsOfDay(day: DayData, scan: Scan, outage: Outage | null, l
   const steps = problemsOf(day, scan, outage, lead).filter(
     (one) => !fresh.some((product) => brings(day, product, one)),
   );
-  const composite = compositeProblem(day, scan.dailyRevenue, steps, outage);
+  const wave = holidayWave(day, lookupOf(scan.tested));
+  const composite = compositeProblem(day, scan.dailyRevenue, steps, outage, wave);
   const care = [...refundProblems(day), ...ratingProblems(day), ...shippingProblems(day), ...replyProblems(day)];
   return [...steps, ...(composite ? [composite] : []), ...fresh, ...care];
 }
@@ -116,7 +120,10 @@ export async function inspectShop(shopData: ShopData, shop: Shop, date: Day, kee
     findings,
     opportunities: opportunities.heard,
     todo: await todoOf(data, writing, findings, records),
-    notes: [...notesOf(day, writing.pen), ...mutedNotes(settled, records, writing.pen)],
+    notes: [
+      ...notesOf(day, writing.pen, holidayWave(day, lookupOf(scan.tested))),
+      ...mutedNotes(settled, records, writing.pen),
+    ],
     ...(ledger ? { ledger } : {}),
   };
   const facts = writing.book.all();

@@ -7,7 +7,7 @@ import { addDays } from "../core/time.ts";
 import { type Leaf, readLeaves } from "../db/metrics/read-leaves.ts";
 import type { DayData } from "./day-data.ts";
 import { isMeasured } from "./measured.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import { stepsOf } from "./scan.ts";
 import type { RateSpec } from "./signals.ts";
 

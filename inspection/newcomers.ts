@@ -1,7 +1,7 @@
 import { sum } from "../analytics/statistics.ts";
 import { addDays, daysBetween } from "../core/time.ts";
 import type { DayData } from "./day-data.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import { blank } from "./product-problem.ts";
 
 /** Days for which a product is news. */

@@ -3,6 +3,7 @@ import { coverage } from "../db/metrics/data-reach.ts";
 import { type GapCount, gapCounts, stretchesOf } from "../db/metrics/find-gaps.ts";
 import type { DayData } from "./day-data.ts";
 import { measuredOf } from "./measured.ts";
+import type { Signal } from "./signals.ts";
 import type { Pen } from "./words/format.ts";
 
 type Missing = readonly [file: string, zh: string, en: string];
@@ -151,8 +152,22 @@ function emptyDays(day: DayData, file: "events" | "orders"): string[] {
   );
 }
 
-/** What could not be looked at, and why. */
-export function notesOf(day: DayData, pen: Pen): string[] {
+/** The day is a holiday and went as such days do: said here, since it is nothing to look into. */
+function festive(day: DayData, wave: Signal | null, pen: Pen): string[] {
+  const holiday = day.holidays.at(-1);
+  if (!holiday || !wave) return [];
+  const [part, up] = [pen.percent(Math.abs(wave.change)), wave.change > 0];
+  const what = wave.metric === "visitors" ? pen.say("访客", "visitors") : pen.say("订单", "orders");
+  return [
+    pen.say(
+      `${pen.day(day.date)}是${holiday.zh},${what}比平日${up ? "多" : "少"} ${part}:按节日看,不算异常。`,
+      `${pen.day(day.date)} is ${holiday.en}, with ${part} ${up ? "more" : "fewer"} ${what} than on a usual day: taken as the holiday, not as a finding.`,
+    ),
+  ];
+}
+
+/** What could not be looked at, and why; `wave` is how a holiday moved the whole shop. */
+export function notesOf(day: DayData, pen: Pen, wave: Signal | null = null): string[] {
   const stale = ["inventory", "search_terms"].flatMap((file) => {
     const newest = day.reach[file]?.newest;
     if (!newest || daysBetween(newest, day.date) <= 2) return [];
@@ -163,6 +178,7 @@ export function notesOf(day: DayData, pen: Pen): string[] {
   return [
     ...sales(day, pen),
     ...traffic(day, pen),
+    ...festive(day, wave, pen),
     ...oddities(day, pen),
     ...gaps(day, pen),
     ...missing,

@@ -3,7 +3,7 @@ import type { Day } from "../core/time.ts";
 import type { Count, Track } from "../db/metrics/read-series.ts";
 import { type DayData, trackKey } from "./day-data.ts";
 import { isMeasured } from "./measured.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import { isGoods, stepsOf } from "./scan.ts";
 
 /** A rate or a count by day; null for a day without trials or without measuring. */

@@ -31,7 +31,14 @@ const watched: readonly { count: Count; metric: ReportMetric; step: Step }[] = [
 
 const hasCount = (day: DayData, count: Count, at: number) => day.whole === null || isMeasured(day.whole, count, at);
 
-function windowOf(day: DayData, values: readonly number[], window: number, count: Count | null) {
+type Window = {
+  readonly expected: number;
+  readonly now: number;
+  readonly base: NonNullable<ReturnType<typeof countBaseline>>;
+  readonly off: ReturnType<typeof offBaseline>;
+};
+
+function windowOf(day: DayData, values: readonly number[], window: number, count: Count | null): Window | null {
   const start = values.length - window;
   const usable = values.map(
     (value, at) => (day.salesKnown[at] ?? false) && (count === null || (value > 0 && hasCount(day, count, at))),
@@ -42,16 +49,39 @@ function windowOf(day: DayData, values: readonly number[], window: number, count
     : null;
 }
 
-/** Events fell by more than half, clearly, while the orders of the same part of the shop stayed in their usual range. */
-function outageOf(day: DayData, track: Track, item: (typeof watched)[number], window: number): Outage | null {
+type Watched = (typeof watched)[number];
+
+/**
+ * Orders of the part itself stayed in their usual range; where orders do not say which part they came from, those of the whole
+ * shop did, and would not have if what vanished had been real.
+ */
+function ordersStayed(day: DayData, track: Track, item: Watched, events: Window, window: number): Window | null {
+  const own = windowOf(day, track.orders, window, null);
+  const { whole } = day;
+  const fell = Math.log((events.now + 0.5) / (events.expected + 0.5));
+  const stayed = (orders: Window, loss: number) => {
+    const spread = Math.sqrt(1 / orders.expected + orders.base.deviation ** 2 / window);
+    const apart = Math.log((orders.now + 0.5) / (orders.expected + 0.5)) - loss;
+    return orders.off.t >= -2.5 && orders.now >= 0.6 * orders.expected && apart >= 3 * spread;
+  };
+  if (own && own.expected >= 8) return stayed(own, fell) ? own : null;
+  if (!whole || track.dimension === "" || sum(track.orders) > 0) return null;
+  const [all, orders] = [
+    windowOf(day, whole[item.count], window, item.count),
+    windowOf(day, whole.orders, window, null),
+  ];
+  if (!all || !orders || orders.expected < 8) return null;
+  const gone = Math.min(0.95, (events.expected - events.now) / Math.max(all.expected, 1));
+  return stayed(orders, Math.log(1 - gone)) ? orders : null;
+}
+
+/** Events fell by more than half, clearly, while orders stayed. */
+function outageOf(day: DayData, track: Track, item: Watched, window: number): Outage | null {
   const events = windowOf(day, track[item.count], window, item.count);
-  const orders = windowOf(day, track.orders, window, null);
-  if (!events || !orders || events.expected < 20 || orders.expected < 8) return null;
+  if (!events || events.expected < 20) return null;
   if (events.now > 0.5 * events.expected || Math.abs(events.off.t) < 3.5) return null;
-  const spread = Math.sqrt(1 / orders.expected + orders.base.deviation ** 2 / window);
-  const apart =
-    Math.log((orders.now + 0.5) / (orders.expected + 0.5)) - Math.log((events.now + 0.5) / (events.expected + 0.5));
-  if (orders.off.t < -2.5 || orders.now < 0.6 * orders.expected || apart < 3 * spread) return null;
+  const orders = ordersStayed(day, track, item, events, window);
+  if (!orders) return null;
   return {
     metric: item.metric,
     step: item.step,
@@ -117,7 +147,7 @@ function missingStep(day: DayData, whole: Track): Outage | null {
  */
 export function findOutage(day: DayData): Outage | null {
   const { whole } = day;
-  const newest = day.reach["events"]?.newest;
+  const newest = (day.reach["events"] ?? day.reach["traffic_daily"])?.newest;
   if (!whole || !newest || !(day.reach["orders"] ?? day.reach["payments"]) || !day.salesKnown.at(-1)) return null;
   const gone = missingStep(day, whole);
   const seen = watched.filter(({ count }) => count !== "visitors" || measuredOf(whole).seesVisits);

@@ -1,6 +1,6 @@
 import { daysBetween } from "../core/time.ts";
 import type { DayData } from "./day-data.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import type { Signal } from "./signals.ts";
 
 export const blank = { kind: "rate", observed: 0, expected: 0, variance: 1 } as const;

@@ -1,7 +1,7 @@
 import { mean, sum, twoSidedP } from "../analytics/statistics.ts";
 import { daysBetween } from "../core/time.ts";
 import type { DayData } from "./day-data.ts";
-import type { Problem } from "./problems.ts";
+import type { Problem } from "./problem.ts";
 import { blank, problem } from "./product-problem.ts";
 import type { Signal } from "./signals.ts";
 

@@ -23,6 +23,11 @@ test("Easter and Thanksgiving move, and Black Friday with it", () => {
   expect(holidayOf("2026-11-26", "west")?.key).toBe("thanksgiving");
   expect(holidayOf("2026-11-11", "west")).toBeNull();
   expect(holidayOf("2011-04-25", "west")?.key).toBe("easter");
+  expect(["2025-05-26", "2026-05-25", "2026-09-07"].map((day) => holidayOf(day, "west")?.key)).toEqual([
+    "memorial_day",
+    "memorial_day",
+    "labor_day",
+  ]);
 });
 test("a shop's zone or language tells which calendar its buyers keep", () => {
   expect(calendarOf("Asia/Shanghai", "en")).toBe("cn");

@@ -11,6 +11,7 @@ const fixed: Record<Calendar, readonly (readonly [from: string, to: string, holi
   cn: [
     ["01-01", "01-01", holiday("new_year", "元旦", "New Year")],
     ["02-14", "02-14", holiday("valentine", "情人节", "Valentine's Day")],
+    ["04-04", "04-06", holiday("qingming", "清明假期", "Qingming Festival")],
     ["03-08", "03-08", holiday("march_8", "三八节", "Women's Day sale", true)],
     ["05-01", "05-05", holiday("labour_day", "五一假期", "Labour Day holiday")],
     ["05-20", "05-20", holiday("520", "520", "20 May", true)],
@@ -23,6 +24,7 @@ const fixed: Record<Calendar, readonly (readonly [from: string, to: string, holi
   west: [
     ["01-01", "01-01", holiday("new_year", "元旦", "New Year's Day")],
     ["02-14", "02-14", holiday("valentine", "情人节", "Valentine's Day")],
+    ["07-04", "07-04", holiday("july_4", "美国独立日", "Independence Day")],
     ["12-24", "12-26", holiday("christmas", "圣诞节", "Christmas")],
     ["12-31", "12-31", holiday("new_years_eve", "跨年夜", "New Year's Eve")],
   ],
@@ -31,7 +33,6 @@ const fixed: Record<Calendar, readonly (readonly [from: string, to: string, holi
 /** Holidays of the Chinese calendar: month/day of their first day, and how many days people are away. */
 const lunar = new Map<string, readonly [days: number, holiday: Holiday]>([
   ["1/1", [7, holiday("spring_festival", "春节", "Spring Festival")]],
-  ["1/15", [1, holiday("lantern", "元宵节", "Lantern Festival")]],
   ["5/5", [1, holiday("dragon_boat", "端午节", "Dragon Boat Festival")]],
   ["7/7", [1, holiday("qixi", "七夕", "Qixi")]],
   ["8/15", [1, holiday("mid_autumn", "中秋节", "Mid-Autumn Festival")]],
@@ -65,6 +66,20 @@ function thanksgiving(year: number): Day {
   return `${year}-11-${String(22 + ((4 - first + 7) % 7)).padStart(2, "0")}`;
 }
 
+/** A Monday of a month: its first, or (`first` false) its last. */
+function mondayOf(year: number, month: number, first: boolean): Day {
+  const end = first ? new Date(Date.UTC(year, month - 1, 7)) : new Date(Date.UTC(year, month, 0));
+  const day = end.getUTCDate() - ((end.getUTCDay() + 6) % 7);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** American holidays that fall on a Monday. */
+function mondayHoliday(day: Day): Holiday | null {
+  const year = Number(day.slice(0, 4));
+  if (day === mondayOf(year, 5, false)) return holiday("memorial_day", "阵亡将士纪念日", "Memorial Day");
+  return day === mondayOf(year, 9, true) ? holiday("labor_day", "美国劳动节", "Labor Day") : null;
+}
+
 function movingHoliday(day: Day): Holiday | null {
   const year = Number(day.slice(0, 4));
   const afterThanks = daysBetween(thanksgiving(year), day);
@@ -73,7 +88,7 @@ function movingHoliday(day: Day): Holiday | null {
       ? holiday("thanksgiving", "感恩节", "Thanksgiving")
       : holiday("black_friday", "黑五", "Black Friday sales", true);
   const fromEaster = daysBetween(easter(year), day);
-  return fromEaster >= -2 && fromEaster <= 1 ? holiday("easter", "复活节", "Easter") : null;
+  return fromEaster >= -2 && fromEaster <= 1 ? holiday("easter", "复活节", "Easter") : mondayHoliday(day);
 }
 
 /** The holiday or shopping festival that a day belongs to, if any. Chinese lunar dates come from ICU's calendar. */

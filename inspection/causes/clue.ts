@@ -4,7 +4,7 @@ import { type Day, daysBetween } from "../../core/time.ts";
 import type { Track } from "../../db/metrics/read-series.ts";
 import type { DayData } from "../day-data.ts";
 import type { FactBook } from "../fact-book.ts";
-import type { Problem } from "../problems.ts";
+import type { Problem } from "../problem.ts";
 import type { Pen } from "../words/format.ts";
 
 /** What a clue is judged against. `down` is the direction of the problem's metric. */

@@ -4,6 +4,9 @@ import { place } from "./place.ts";
 
 export function priceClues(one: Case): Clue[] {
   if (!isStep(one, "view", "cart", "checkout", "pay", "sale")) return [];
+  // What one thing costs is seen on its page, or in a list of its like: it keeps nobody from looking at anything else.
+  const { product, category } = one.problem.where;
+  if (isStep(one, "view") && product === undefined && category === undefined) return [];
   const valued = one.problem.signal.metric === "aov";
   const byProduct = new Map<string, (typeof one.day.prices)[number]>();
   // A dearer product sells less and makes orders larger; a cheaper one the other way round.

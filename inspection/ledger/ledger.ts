@@ -11,7 +11,7 @@ import {
   settlePredictions,
 } from "../../db/predictions.ts";
 import type { DayData } from "../day-data.ts";
-import type { Problem } from "../problems.ts";
+import type { Problem } from "../problem.ts";
 import type { Pen } from "../words/format.ts";
 import {
   demandPrediction,

@@ -7,7 +7,7 @@ import { addDays, type Day } from "../../core/time.ts";
 import type { SkuStock } from "../../db/metrics/stock.ts";
 import type { DayData } from "../day-data.ts";
 import { seriesOf } from "../onset.ts";
-import type { Problem } from "../problems.ts";
+import type { Problem } from "../problem.ts";
 
 /** Days after a finding that tell whether it was more than one day's chance. */
 export const staysDays = 3;
