@@ -46,10 +46,29 @@ export function joinRanges(text: string, spans: FoundSpan[], clock: Clock, compa
  * 28号到3号 a month later, and 周一到周四 on a Wednesday was last week.
  */
 function inOrder(before: FoundSpan, span: FoundSpan, words: string): [Span, Span] {
+  // "28 November to 3 December 2020": the year is said once, at the end.
+  if (before.yearless !== undefined && span.yearless === undefined && span.grain !== "custom")
+    return [nearest(before, span.from), span];
   if (span.to >= before.from) return [before, span];
   if (/周|星期|礼拜|day/.test(words)) return [{ ...before, from: before.from - 7, to: before.to - 7 }, span];
   const months = /月|[a-z]{3} ?\d|\d ?[a-z]{3}|[./]/.test(words) && !/^the /.test(words) ? 12 : 1;
   return [before, { ...span, from: addMonths(span.from, months), to: addMonths(span.to, months) }];
+}
+
+/** The latest such days in a year that do not begin after `day`. */
+function nearest<Named extends Span>(span: Named, day: number): Named {
+  let years = 0;
+  while (years < 60 && addMonths(span.from, -12 * years) > day) years++;
+  const to = addMonths(span.yearless ?? span.to, -12 * years);
+  return years === 0 ? span : { ...span, from: addMonths(span.from, -12 * years), to };
+}
+
+/** "June to August 2011 against March to May": what has no year of its own lies in the other's, before it where compared. */
+export function inOneYear({ period, compare }: Compared): Compared {
+  if (!period || !compare) return { period, compare };
+  if (compare.yearless !== undefined) return { period, compare: nearest(compare, period.from) };
+  if (period.yearless === undefined) return { period, compare };
+  return { period: nearest(period, addMonths(compare.from, 12) - 1), compare };
 }
 
 function sinceToday(text: string, span: FoundSpan, clock: Clock): FoundSpan {
@@ -71,7 +90,12 @@ const JOINED = /(?:跟|和|与|同)\s*$/;
 export function assign(text: string, spans: FoundSpan[]): Compared {
   const against = spans.find((span, at) => {
     const before = text.slice(0, span.start);
-    if (AGAINST.test(before)) return true;
+    // 对比A和B begins with the word and compares neither of the two with it.
+    if (
+      AGAINST.test(before) &&
+      !(at === 0 && spans.length > 1 && /^\s*(?:请|帮我)?(?:比较|对比|比一?下)\s*$/.test(before))
+    )
+      return true;
     return (
       JOINED.test(before) &&
       /^.{0,4}(?:比|相比|对比)/.test(text.slice(span.end)) &&

@@ -2,6 +2,9 @@ export interface Span {
   from: number;
   to: number;
   grain: "day" | "week" | "month" | "custom";
+  /** Of months and dates without a year: the latest were taken, and another time in the text may know better. The last day
+   * as it was said, however much of it is still to come. */
+  yearless?: number;
 }
 
 export interface Clock {

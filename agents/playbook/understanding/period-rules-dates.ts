@@ -15,7 +15,8 @@ function dateIn(year: string | undefined, month: number, date: number, clock: Cl
   const now = partsOf(clock.today).year;
   if (year) return oneDay(dayOf(Number(year), month, date));
   const thisYear = dayOf(now, month, date);
-  return oneDay(thisYear <= clock.today ? thisYear : dayOf(now - 1, month, date));
+  const latest = thisYear <= clock.today ? thisYear : dayOf(now - 1, month, date);
+  return { ...oneDay(latest), yearless: latest };
 }
 
 function yearFor(word: string | undefined, clock: Clock, first: number): number {
@@ -30,7 +31,7 @@ function yearFor(word: string | undefined, clock: Clock, first: number): number 
 const monthsOf = (word: string | undefined, first: number, count: number, clock: Clock): Span => {
   const year = yearFor(word, clock, first);
   const whole = count === 1 ? monthOf(year, first) : days(dayOf(year, first, 1), lastOfMonth(year, first + count - 1));
-  return untilToday(whole, clock);
+  return untilToday(word ? whole : { ...whole, yearless: whole.to }, clock);
 };
 
 const QUARTERS = "一二三四";

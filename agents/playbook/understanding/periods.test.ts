@@ -151,6 +151,25 @@ describe("periods", () => {
     expect(short(readPeriods("周一到周四", { lastDay: "2024-05-14" }).period)).toBe("2024-05-06..2024-05-09");
   });
 
+  test.each([
+    ["from June to August 2011 compared with March to May", "2011-06-01..2011-08-31", "2011-03-01..2011-05-31"],
+    ["Jun–Aug 2023 vs Mar–May 2023", "2023-06-01..2023-08-31", "2023-03-01..2023-05-31"],
+    ["2023年6-8月销售额对比3-5月", "2023-06-01..2023-08-31", "2023-03-01..2023-05-31"],
+    ["6月到8月的销售额和3月到5月比", "2023-06-01..2023-08-31", "2023-03-01..2023-05-31"],
+    ["June 2023 vs May", "2023-06-01..2023-06-30", "2023-05-01..2023-05-31"],
+    ["Compare 25-31 December 2020 with 23-29 November 2020", "2020-12-25..2020-12-31", "2020-11-23..2020-11-29"],
+    ["对比2020年12月25日到31日和2020年11月23日到29日", "2020-12-25..2020-12-31", "2020-11-23..2020-11-29"],
+    ["between November 2011 and January 2012", "2011-11-01..2012-01-31", ""],
+    ["November to January", "2023-11-01..2024-01-31", ""],
+    ["去年11月到今年1月的访客", "2023-11-01..2024-01-31", ""],
+    ["三月至五月", "2024-03-01..2024-05-16", ""],
+    ["from 28 November to 3 December 2020", "2020-11-28..2020-12-03", ""],
+    ["December 25-31, 2023", "2023-12-25..2023-12-31", ""],
+  ])("%s: months and days that are said once belong to both ends", (text, wanted, against) => {
+    const { period, compare } = readPeriods(text, { lastDay });
+    expect([short(period), short(compare)]).toEqual([wanted, against]);
+  });
+
   test("a leap day has its year-earlier day on the 28th", () => {
     expect(readPeriods("昨天同比", { lastDay: "2024-02-29" }).compare?.from).toBe("2023-02-28");
   });

@@ -1,11 +1,12 @@
 import { toDay, toIso } from "./days.ts";
 import { foldWidth } from "./numerals.ts";
 import { deriveCompare, periodFromCompare, readCompareWord } from "./period-compare.ts";
-import { assign, COMPARES, type FoundSpan, joinRanges } from "./period-join.ts";
+import { assign, COMPARES, type FoundSpan, inOneYear, joinRanges } from "./period-join.ts";
 import type { Clock, PeriodRule, Span } from "./period-rule.ts";
 import { countedRules } from "./period-rules-counted.ts";
 import { dateRules } from "./period-rules-dates.ts";
 import { festivalRules } from "./period-rules-festivals.ts";
+import { monthRules } from "./period-rules-months.ts";
 import { relativeRules } from "./period-rules-relative.ts";
 import { toSimplified } from "./scripts.ts";
 
@@ -25,7 +26,7 @@ function scriptOf(rule: PeriodRule): "han" | "latin" | "any" {
   if (!/[\u4e00-\u9fff]/.test(source)) return plainDate ? "any" : "latin";
   return /[a-z]{3}/.test(source) || plainDate ? "any" : "han";
 }
-const rules = [...festivalRules, ...dateRules, ...relativeRules, ...countedRules].map((rule) => ({
+const rules = [...festivalRules, ...monthRules, ...dateRules, ...relativeRules, ...countedRules].map((rule) => ({
   ...rule,
   script: scriptOf(rule),
 }));
@@ -65,7 +66,7 @@ export function readPeriods(text: string, { lastDay }: { lastDay: string }): { p
     : plain;
   const compares = word !== undefined || COMPARES.test(plain);
   const spans = joinRanges(masked, findSpans(masked, clock), clock, compares);
-  const { period, compare: named } = assign(masked, spans);
+  const { period, compare: named } = inOneYear(assign(masked, spans));
   // 最近7天比前7天: the second "7 days" are those before the first.
   const isSame = period && named && period.from === named.from && period.to === named.to;
   const compare = isSame ? { ...named, ...deriveCompare(period, "before") } : named;
