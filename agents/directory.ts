@@ -6,6 +6,7 @@ import { merchantServicePlays } from "./customer-service/merchant-plays.ts";
 import { offerPlays } from "./customer-service/offer-plays.ts";
 import { policyPlays } from "./customer-service/policy-plays.ts";
 import { productPlays } from "./customer-service/product-plays.ts";
+import { carePlays } from "./data-analyst/care-plays.ts";
 import { causePlays } from "./data-analyst/cause-plays.ts";
 import { dataAnalyst } from "./data-analyst/charter.ts";
 import { demandPlays } from "./data-analyst/demand-plays.ts";
@@ -36,6 +37,7 @@ const analystPlays: Plays = {
   ...stockPlays,
   ...demandPlays,
   ...termsPlays,
+  ...carePlays,
 };
 /** Who carries out what, for each side of the shop: merchants' targets (`playbook/targets.ts`), buyers' intents. */
 const merchantDesks: readonly Desk[] = [

@@ -22,6 +22,22 @@ export const reviewTexts = (
     [timezone, period.from, period.to, product, limit],
   );
 
+/** Reviews with three stars or fewer and with words, of some days, the newest first; at most `limit`. */
+export const lowReviewTexts = (
+  data: Reader,
+  timezone: string,
+  period: DayRange,
+  product: string | null,
+  limit: number,
+): Promise<ReviewRow[]> =>
+  data.query<ReviewRow>(
+    `select r.review_id, r.product_id, r.rating, left(r.body, 2000) as body, p.title from reviews r
+       left join current_products p on p.product_id = r.product_id
+      where r.created_at >= ${start(2)} and r.created_at < ${end(3)} and r.rating <= 3 and coalesce(r.body, '') <> ''
+        and ($4::text is null or r.product_id = $4) order by r.created_at desc, r.review_id limit $5`,
+    [timezone, period.from, period.to, product, limit],
+  );
+
 export type ReviewCount = { reviews: number; low: number; with_text: number; low_with_text: number };
 /** How many reviews the days have, how many of them have three stars or fewer, and how many have words. */
 export async function countReviews(

@@ -4,6 +4,7 @@ import { getCampaignPerformance } from "./campaigns/get-campaign-performance.ts"
 import { listCampaigns } from "./campaigns/list-campaigns.ts";
 import { compareProducts } from "./catalog/compare-products.ts";
 import { getProduct } from "./catalog/get-product.ts";
+import { listPriceChanges } from "./catalog/list-price-changes.ts";
 import { searchProducts } from "./catalog/search-products.ts";
 import { findCustomers } from "./customers/find-customers.ts";
 import { getCustomerProfile } from "./customers/get-customer-profile.ts";
@@ -11,6 +12,7 @@ import { listSleepingCustomers } from "./customers/list-sleeping-customers.ts";
 import { listVipCustomers } from "./customers/list-vip-customers.ts";
 import { segmentCustomers } from "./customers/segment-customers.ts";
 import type { AnyTool, AnyWriteTool } from "./define-tool.ts";
+import { listLateDeliveries } from "./deliveries/list-late-deliveries.ts";
 import { exportCsv } from "./exports/export-csv.ts";
 import { forecastCover } from "./inventory/forecast-cover.ts";
 import { getStockLevels } from "./inventory/get-stock-levels.ts";
@@ -38,6 +40,8 @@ import { returnItems } from "./orders/return-items.ts";
 import { tagOrders } from "./orders/tag-orders.ts";
 import { getInspection } from "./reports/get-inspection.ts";
 import { findRatingFalls } from "./reviews/find-rating-falls.ts";
+import { listAskedUnbought } from "./reviews/list-asked-unbought.ts";
+import { listComplaints } from "./reviews/list-complaints.ts";
 import { listReviewThemes } from "./reviews/list-review-themes.ts";
 import { findOpportunities } from "./search-trends/find-opportunities.ts";
 import { findRisingTerms } from "./search-trends/find-rising-terms.ts";
@@ -78,6 +82,8 @@ export const allTools: readonly AnyTool[] = [
   draftCampaign,
   findBestOffer,
   listReviewThemes,
+  listComplaints,
+  listAskedUnbought,
   findRatingFalls,
   getServiceQuality,
   listTickets,
@@ -89,6 +95,8 @@ export const allTools: readonly AnyTool[] = [
   searchProducts,
   getProduct,
   compareProducts,
+  listPriceChanges,
+  listLateDeliveries,
   queryMetric,
   compareMetric,
   getFunnel,

@@ -4,6 +4,8 @@ import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
 import { searchKnowledge } from "../../tools/knowledge/search-knowledge.ts";
 import { findRatingFalls } from "../../tools/reviews/find-rating-falls.ts";
+import { listAskedUnbought } from "../../tools/reviews/list-asked-unbought.ts";
+import { listComplaints } from "../../tools/reviews/list-complaints.ts";
 import { listReviewThemes } from "../../tools/reviews/list-review-themes.ts";
 import { getServiceQuality } from "../../tools/service/get-service-quality.ts";
 import { listTickets } from "../../tools/service/list-tickets.ts";
@@ -16,7 +18,7 @@ export const customerService: Charter = {
     zh: "回答商品和店铺规则的问题,需要时转人工;给商家看评价和客服质量",
     en: "Answers questions about products and the shop's rules, and brings in a person; tells the merchant about reviews and service",
   },
-  // The last four answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
+  // The last six answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
   tools: [
     searchProducts,
     getProduct,
@@ -25,6 +27,8 @@ export const customerService: Charter = {
     searchKnowledge,
     handOver,
     listReviewThemes,
+    listComplaints,
+    listAskedUnbought,
     findRatingFalls,
     getServiceQuality,
     listTickets,

@@ -8,6 +8,8 @@ import type { Play, PlayResult, Plays } from "../playbook/play.ts";
 import { rowsOf, spanOf } from "../playbook/spans.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
 import { joinWords } from "../playbook/wording/words.ts";
+import { askedUnbought } from "./asked-play.ts";
+import { complaints } from "./complaint-plays.ts";
 import { quality, tickets } from "./quality-plays.ts";
 import { themesAsked, themeWord } from "./service-words.ts";
 
@@ -19,6 +21,8 @@ const noReviews = (desk: Desk): PlayResult =>
   );
 
 const themes: Play = async (brief, desk) => {
+  // Of one product there is more to say: how often, against before, and what its conversations say.
+  if (brief.where.product) return complaints(brief, desk);
   const period = spanOf(brief, desk, 90);
   const only = themesAsked(toSimplified(brief.text));
   const called = await desk.call(listReviewThemes, {
@@ -50,6 +54,7 @@ const themes: Play = async (brief, desk) => {
       reviews: get("reviews"),
       low: get("low"),
       lowText: get("lowText"),
+      unread: get("unread"),
       phrases: rowsOf(data.phrases.length, (index) => ({
         words: get(`phrase.${index}`),
         count: get(`phrase.${index}.count`),
@@ -92,6 +97,8 @@ const falls: Play = async (brief, desk) => {
 export const merchantServicePlays: Plays = {
   list_review_themes: themes,
   find_rating_falls: falls,
+  list_complaints: complaints,
+  list_asked_unbought: askedUnbought,
   get_service_quality: quality,
   list_tickets: tickets,
 };

@@ -1,3 +1,5 @@
+import { listPriceChanges } from "../../tools/catalog/list-price-changes.ts";
+import { listLateDeliveries } from "../../tools/deliveries/list-late-deliveries.ts";
 import { exportCsv } from "../../tools/exports/export-csv.ts";
 import { forecastCover } from "../../tools/inventory/forecast-cover.ts";
 import { getStockLevels } from "../../tools/inventory/get-stock-levels.ts";
@@ -40,6 +42,8 @@ export const dataAnalyst: Charter = {
     findRisingTerms,
     listNoResultTerms,
     findOpportunities,
+    listPriceChanges,
+    listLateDeliveries,
     exportCsv,
   ],
   colleagues: [],

@@ -148,10 +148,13 @@ const ranking: Play = (brief, desk) =>
     brief.dimensions[0] ?? "product",
     /least|worst|lowest|bottom|poor|最差|最少|最低|垫底|倒数|卖不动/i.test(brief.text),
   );
+/** What goes back most is a question about goods, though it may name none. */
+const ofGoods =
+  /退.{0,8}最(?:多|高|厉害|频繁|狠)|最(?:常|容易|多)被?退|[老总经常]被?退|退得.{0,2}(?:厉害|多|狠)|\b(?:most|often|frequently)\b.{0,12}\b(?:returns?|returned|refunded|sent back)\b|\b(?:returned|refunded|sent back)\b.{0,8}\b(?:most|often)\b/iu;
 const ofRefunds = new Set<Metric>(["refund_rate", "refund_amount", "revenue"]);
 /** Bare 退款 by product is the rate; the amount where it is asked for. Metrics of another kind are answered beside it. */
 const refunds: Play = (brief, desk) => {
-  const [by] = brief.dimensions;
+  const by = brief.dimensions[0] ?? (ofGoods.test(brief.text) ? "product" : undefined);
   const amount = /多少钱|金额|额|amount|how much|money/i.test(brief.text) && !brief.metrics.includes("refund_rate");
   if (by) return breakdown(brief, desk, amount ? "refund_amount" : "refund_rate", by);
   const others = brief.metrics.filter((metric) => !ofRefunds.has(metric));

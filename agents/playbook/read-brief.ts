@@ -4,6 +4,7 @@ import type { Language } from "../../core/format.ts";
 import type { Where } from "../../core/report.ts";
 import type { Day } from "../../core/time.ts";
 import { likeForLike } from "./like-for-like.ts";
+import { plainDates } from "./plain-dates.ts";
 import { type Brief, type Expected, slot } from "./play.ts";
 import { follow, route } from "./route.ts";
 import { settleIntent } from "./settle-intent.ts";
@@ -118,7 +119,10 @@ function readClearer(side: Side, text: string, context: { role: string; text: st
 
 /** A merchant's question with what it asks for; its skill is the one that this belongs to. */
 function targeted(brief: Brief, read: Understanding): Brief {
-  const { target, confidence } = route(brief, { skills: [read, ...read.alternatives], tools: guessTools(brief.text) });
+  const text = slot(brief, "order_id") === undefined ? plainDates(brief.text) : brief.text;
+  const skills = text === brief.text ? read : understand({ role: "merchant", text });
+  const guesses = { skills: [skills, ...skills.alternatives], tools: guessTools(text) };
+  const { target, confidence } = route(brief, guesses);
   return { ...brief, target, intent: skillOf[target], confidence };
 }
 

@@ -1,7 +1,9 @@
 import { customerAsked, customerNamed } from "./customer-named.ts";
 import { wishIn } from "./order-wishes.ts";
 import { plainOf } from "./plain.ts";
+import { numbersBesideDates } from "./plain-dates.ts";
 import { type Brief, slot } from "./play.ts";
+import { askedSign } from "./signs/asked-signs.ts";
 import { peopleSign } from "./signs/people-signs.ts";
 import { shopSign } from "./signs/shop-signs.ts";
 import { canSplit, splitsOf } from "./splits.ts";
@@ -39,13 +41,21 @@ const unlikely = 0.05;
 /** How much likelier a target is where words name it: they are right nineteen times in twenty, but few sentences hold them. */
 const signWeight = 40;
 
+const oneOrderWords: Partial<Record<Target, RegExp>> = {
+  refund_order: /退|赔|补|返|\bref\w?nd|reimburs|\bback\b|compensat|\bcredit/iu,
+  cancel_order: /取消|撤|作废|关闭|关掉|\bcancel|void|call off/iu,
+};
 /** Whether the words hold what a tool cannot do without. */
 function holdsWhatItNeeds(target: Target, brief: Brief): boolean {
   switch (target) {
     case "get_customer_profile":
       return customerNamed(brief.text) !== null;
     case "get_order":
-      return slot(brief, "order_id") !== undefined || /\d{4}/.test(brief.text);
+      return slot(brief, "order_id") !== undefined || /\d{4}/.test(numbersBesideDates(brief.text));
+    // Taking money back or an order with it is never guessed from a message that says nothing of the kind.
+    case "refund_order":
+    case "cancel_order":
+      return slot(brief, "order_id") !== undefined || (oneOrderWords[target]?.test(plainOf(brief.text)) ?? true);
     case "get_traffic_breakdown":
       return splitsOf(brief).length > 0;
     // A file is a wish beside the question: it is read before.
@@ -80,6 +90,8 @@ function likeliest(brief: Brief, { skills, tools }: Guesses): Route {
 const why = /为什么|为啥|怎么|原因|\bwhy\b/;
 /** Signs that leave no doubt, whatever the models say. */
 function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
+  const asked = askedSign(brief.text, slot(brief, "order_id") !== undefined);
+  if (asked) return asked;
   const ofOrder = likely.confidence > 0.7 && ofOneOrder.has(likely.target);
   if (customerAsked(brief.text) && !slot(brief, "order_id") && !ofOrder && likely.target !== "copywriting")
     return "get_customer_profile";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { tellingPhrases } from "./phrases.ts";
 import { ratingFalls } from "./rating-falls.ts";
+import { isReadable } from "./readable.ts";
 import { findThemes, themesIn } from "./themes.ts";
 
 const stars = (list: number[]) => [1, 2, 3, 4, 5].map((each) => list.filter((one) => one === each).length);
@@ -11,6 +12,35 @@ test("themes are heard in both languages, and a denied one is none", () => {
   expect(themesIn("没有异味,质量差")).toEqual(["quality"]);
   expect(themesIn("Arrived late and the box was cracked")).toEqual(["broken", "delivery"]);
   expect(themesIn("No smell at all")).toEqual([]);
+});
+test("both scripts are read, and what the words are about decides: taste or smell, a small cup or a small memory", () => {
+  expect(themesIn("質量太差,還沒收到貨")).toEqual(["quality", "delivery"]);
+  expect(themesIn("苹果味道不如上次甜")).toEqual(["taste"]);
+  expect(themesIn("杯子味道很重")).toEqual(["smell"]);
+  expect(themesIn("铃声太小,内存太小")).toEqual(["performance"]);
+  expect(themesIn("衣服太小")).toEqual(["size"]);
+});
+test("praise in a bad review is no complaint, and blame of the same thing is", () => {
+  expect(themesIn("快递很快,就是杯子裂了")).toEqual(["broken"]);
+  expect(themesIn("Fast delivery but the lid is cracked")).toEqual(["broken"]);
+  expect(themesIn("快递太差了")).toEqual(["delivery"]);
+});
+test("a message that asks complains of nothing; one that says what is wrong does", () => {
+  expect(themesIn("会掉色吗?什么时候发货", "message")).toEqual([]);
+  expect(themesIn("怎么还没发货?", "message")).toEqual(["delivery"]);
+  expect(themesIn("Will it shrink?", "message")).toEqual([]);
+  expect(themesIn("the zipper broke after a day", "message")).toEqual(["broken"]);
+});
+test("languages whose words are not known are said to be unread", () => {
+  const texts = [
+    "Não recebi o produto",
+    "El producto llegó roto",
+    "とても良い",
+    "broke",
+    "质量差",
+    "The lid is cracked",
+  ];
+  expect(texts.map(isReadable)).toEqual([false, false, false, true, true, true]);
 });
 test("a review counts once a theme, high ratings not at all, and the product most hit is named", () => {
   const themes = findThemes([

@@ -1,29 +1,42 @@
 /**
- * What Chinese reviews (columns cat, label 0/1, review) complain of by our own themes, and where these are in praise.
+ * What Chinese reviews (columns cat, label 0/1, review) complain of by our own themes, how telling these are, and how far the
+ * reader agrees with labels given by hand (theme-labels.tsv).
  * Run: npx tsx evals/findings/complaints.ts DATA (or ZHANGGUI_EVAL_DATA). Prints figures only: the reviews may not ship.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, env, exit, stdout } from "node:process";
+import { wilsonInterval } from "../../analytics/proportions.ts";
 import { tellingPhrases } from "../../analytics/reviews/phrases.ts";
-import { type ThemeName, themeNames, themeWords } from "../../analytics/reviews/theme-words.ts";
 import { findThemes, type ReviewText, themesIn } from "../../analytics/reviews/themes.ts";
+import { type ThemeName, themeNames } from "../../core/review-themes.ts";
 import { csvObjects, percent, printTable } from "./tables.ts";
 
-async function readReviews(data: string): Promise<Map<string, ReviewText[]>> {
-  const byCategory = new Map<string, ReviewText[]>();
-  let at = 0;
+async function readReviews(data: string): Promise<ReviewText[]> {
+  const reviews: ReviewText[] = [];
   for await (const row of csvObjects(join(data, "zh_reviews_10cats", "reviews.dev.csv.gz"))) {
-    const product = row["cat"] ?? "";
     // The source knows only good or bad: five stars or one.
     const rating = row["label"] === "1" ? 5 : 1;
-    const review = { id: String(at++), product, rating, text: (row["review"] ?? "").replace(/^\uFEFF/, "") };
-    byCategory.set(product, [...(byCategory.get(product) ?? []), review]);
+    const text = (row["review"] ?? "").replace(/^\uFEFF/, "");
+    reviews.push({ id: String(reviews.length), product: row["cat"] ?? "", rating, text });
   }
-  return byCategory;
+  return reviews;
 }
 
-const shareOf = (reviews: readonly ReviewText[], name: ThemeName) =>
-  reviews.filter(({ text }) => themesIn(text).includes(name)).length / Math.max(1, reviews.length);
+/** Map.groupBy is younger than the oldest Node that this runs on. */
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+type Read = { readonly review: ReviewText; readonly themes: readonly ThemeName[] };
+const shareOf = (reads: readonly Read[], name: ThemeName) =>
+  reads.filter(({ themes }) => themes.includes(name)).length / Math.max(1, reads.length);
 
 function tellThemes(category: string, reviews: readonly ReviewText[]): (string | number)[] {
   const bad = reviews.filter(({ rating }) => rating === 1);
@@ -34,76 +47,78 @@ function tellThemes(category: string, reviews: readonly ReviewText[]): (string |
   return [category, bad.length, top.join(", "), percent(silent, bad.length)];
 }
 
-/** Praise right behind a theme's word, in a bad review: no complaint, however it is counted. */
-const praise = /^[^,，。.!！?？;；\s]{0,4}(?:不错|很好|挺好|还好|还可以|还行|很快|挺快|满意|很棒|好闻|很香|喜欢)/u;
-
-/** Which words make a theme in a category, and how many of these reviews only praise by them. */
-function wordsOf(category: string, name: ThemeName, reviews: readonly ReviewText[]): (string | number)[] {
-  const own = reviews.filter(({ rating, text }) => rating === 1 && themesIn(text).includes(name));
-  const counts = new Map<string, number>();
-  let praised = 0;
-  for (const { text } of own) {
-    const hits = [...text.matchAll(themeWords[name])];
-    for (const word of new Set(hits.map(([word]) => word))) counts.set(word, (counts.get(word) ?? 0) + 1);
-    if (hits.every((hit) => praise.test(text.slice(hit.index + hit[0].length)))) praised++;
+type Tally = { right: number; said: number; meant: number };
+const told = (of: number, from: number) => {
+  const [low, high] = wilsonInterval({ of, from });
+  return `${of} of ${from}, ${percent(of, from)} (${percent(low, 1)} to ${percent(high, 1)})`;
+};
+/** The reader against the labels of one set, by theme and in all. */
+function judge(set: string, labels: readonly string[][], reviews: readonly ReviewText[]): void {
+  const tallies = new Map<string, Tally>(["all", ...themeNames].map((name) => [name, { right: 0, said: 0, meant: 0 }]));
+  const add = (name: string, part: keyof Tally) => {
+    for (const key of ["all", name]) {
+      const tally = tallies.get(key);
+      if (tally) tally[part]++;
+    }
+  };
+  for (const [, at, meant = ""] of labels) {
+    const gold = meant.split(" ").filter(Boolean);
+    const said: readonly string[] = themesIn(reviews[Number(at)]?.text ?? "");
+    for (const name of said) add(name, "said");
+    for (const name of gold) add(name, "meant");
+    for (const name of said.filter((each) => gold.includes(each))) add(name, "right");
   }
-  const words = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 4);
-  return [
-    category,
-    name,
-    own.length,
-    words.map(([word, count]) => `${word} ${count}`).join(", "),
-    percent(praised, own.length),
-  ];
+  printTable(
+    `The reader against ${labels.length} reviews labelled by hand, ${set} sample`,
+    ["theme", "precision", "recall"],
+    [...tallies]
+      .filter(([, { said, meant }]) => said + meant > 0)
+      .map(([name, { right, said, meant }]) => [name, told(right, said), told(right, meant)]),
+  );
 }
-const looked: readonly [string, ThemeName][] = [
-  ["水果", "smell"],
-  ["水果", "size"],
-  ["洗发水", "smell"],
-  ["酒店", "smell"],
-  ["手机", "size"],
-  ["衣服", "quality"],
-  ["平板", "service"],
-  ["平板", "delivery"],
-];
 
 async function main([folder = env["ZHANGGUI_EVAL_DATA"]]: readonly string[]): Promise<number> {
   if (!folder) {
     stdout.write("Give the data folder, or set ZHANGGUI_EVAL_DATA.\n");
     return 2;
   }
-  const byCategory = await readReviews(folder);
-  const all = [...byCategory.values()].flat();
-  const [bad, good] = [all.filter(({ rating }) => rating === 1), all.filter(({ rating }) => rating === 5)];
+  const reviews = await readReviews(folder);
+  const categories = grouped(reviews, ({ product }) => product);
+  const read = reviews.map((review): Read => ({ review, themes: themesIn(review.text) }));
+  const [bad, good] = [1, 5].map((stars) => read.filter(({ review }) => review.rating === stars));
   printTable(
     "Themes in bad reviews by category; the last column names none",
     ["category", "bad reviews", "commonest themes (share of bad reviews)", "no theme"],
-    [...byCategory].map(([category, reviews]) => tellThemes(category, reviews)),
+    [...categories].map(([category, own]) => tellThemes(category, own)),
   );
   printTable(
-    "The same words in bad and in good reviews",
+    "The same reading of bad and of good reviews",
     ["theme", "of bad", "of good", "times as often in bad"],
     themeNames.map((name) => {
-      const [low, high] = [shareOf(bad, name), shareOf(good, name)];
+      const [low, high] = [shareOf(bad ?? [], name), shareOf(good ?? [], name)];
       return [name, percent(low, 1), percent(high, 1), low / high];
     }),
   );
   printTable(
     "Phrases outside the themes that bad reviews hold far oftener",
     ["category", "phrases (reviews, z)"],
-    [...byCategory].map(([category, reviews]) => [
+    [...categories].map(([category, own]) => [
       category,
-      tellingPhrases(reviews, 4)
+      tellingPhrases(own, 4)
         .map(({ words, count, z }) => `${words} (${count}, ${z.toFixed(0)})`)
         .join(", ") || "–",
     ]),
   );
-  printTable(
-    "Words behind a theme in bad reviews; praised: every such word is followed by praise",
-    ["category", "theme", "bad reviews", "words", "praised"],
-    looked.map(([category, name]) => wordsOf(category, name, byCategory.get(category) ?? [])),
+  const labels = readFileSync(new URL("theme-labels.tsv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1);
+  const sets = grouped(
+    labels.map((line) => line.split("\t")),
+    ([set = ""]) => set,
   );
-  stdout.write(`\n${all.length} reviews read, ${bad.length} bad\n`);
+  for (const [set, own] of sets) judge(set, own, reviews);
+  stdout.write(`\n${reviews.length} reviews read, ${bad?.length} bad\n`);
   return 0;
 }
 

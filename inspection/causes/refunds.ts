@@ -1,5 +1,7 @@
+import { findThemes, saysDefect } from "../../analytics/reviews/themes.ts";
 import { sum } from "../../analytics/statistics.ts";
 import type { Factor } from "../../core/report.ts";
+import { isDefectTheme, themes } from "../../core/review-themes.ts";
 import { addDays, daysBetween } from "../../core/time.ts";
 import { type Case, type Clue, isStep, productOf } from "./clue.ts";
 
@@ -77,7 +79,7 @@ export function defectClues(one: Case): Clue[] {
   const late = one.day.reviews.filter(
     (review) => review.product === product && review.rating <= 3 && daysBetween(review.day, one.day.date) < 10,
   );
-  const speaking = late.filter((review) => review.body !== null && defect.test(review.body));
+  const speaking = late.filter((review) => review.body !== null && saysDefect(review.body));
   const returned = one.day.refunds.filter((refund) => refund.product === product && defect.test(refund.reason ?? ""));
   const lately = returned.filter((refund) => daysBetween(refund.day, one.day.date) < 7).length;
   // A week against the weeks before: what always comes back for defects is no news.
@@ -86,6 +88,11 @@ export function defectClues(one: Case): Clue[] {
   const sentBack = lately >= 3 && lately >= 2 * usual + 1;
   if (!reviewed && !sentBack) return [];
   const { pen } = one;
+  const worst = findThemes(speaking.map((review) => ({ ...review, text: review.body ?? "" })))
+    .filter(({ name }) => isDefectTheme(name))
+    .slice(0, 2)
+    .map(({ name }) => themes[name]);
+  const named = pen.say(worst.map(({ zh }) => zh).join("、"), worst.map(({ en }) => en).join(", "));
   return [
     {
       factor: "product_defect",
@@ -110,8 +117,8 @@ export function defectClues(one: Case): Clue[] {
         ],
         text: reviewed
           ? pen.say(
-              `近期 ${late.length} 条差评里有 ${speaking.length} 条提到质量问题。`,
-              `${speaking.length} of ${late.length} recent bad reviews speak of defects.`,
+              `近期 ${late.length} 条差评里有 ${speaking.length} 条说商品本身有问题,说得最多的是${named}。`,
+              `${speaking.length} of ${late.length} recent bad reviews say that the product is at fault, most of them: ${named}.`,
             )
           : pen.say(
               `近 7 天有 ${lately} 笔退款说的是质量问题,平时一周约 ${pen.count(usual)} 笔。`,
