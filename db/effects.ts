@@ -98,6 +98,15 @@ export const findEffectsOf = (tx: ShopTx, proposal: string): Promise<EffectRow[]
     [proposal],
   );
 
+const numberOf = (row: string, id: string) => `substring(${row}.${id} from '[0-9]+$')::int`;
+/** Money of an order is taken back newest first: what came later was reckoned with what came before. */
+function newest(table: Table): string {
+  if (table !== "payments" && table !== "refunds") return "true";
+  const id = table === "payments" ? "payment_id" : "refund_id";
+  return `not exists (select 1 from ${table} later where later.order_id = t.order_id and later.${id} like 'zg/%'
+    and ${numberOf("later", id)} > ${numberOf("t", id)})`;
+}
+
 /** Puts back the fields of one effect, or takes its row out again; false where something of it was changed since, where
  * what it was done under (`still`) is no longer so, or where the source has made it its own. */
 export async function restoreRow(
@@ -111,7 +120,7 @@ export async function restoreRow(
   const done =
     effect.before === null
       ? await tx.query(
-          `delete from ${effect.subject_table} t where ${where} and to_jsonb(t) = to_jsonb(jsonb_populate_record(t, ${first}::jsonb)) returning 1`,
+          `delete from ${effect.subject_table} t where ${where} and ${newest(effect.subject_table)} and to_jsonb(t) = to_jsonb(jsonb_populate_record(t, ${first}::jsonb)) returning 1`,
           [...keys, after],
         )
       : await tx.query(

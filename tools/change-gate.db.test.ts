@@ -5,6 +5,7 @@ import { testContext } from "../test/support/context.ts";
 import { addShop, type Store, stores } from "../test/support/stores.ts";
 import { approve, reject, undo, waitingHere } from "./decide-change.ts";
 import { cancelOrder } from "./orders/cancel-order.ts";
+import { changeOrderAddress } from "./orders/change-order-address.ts";
 import { getOrder } from "./orders/get-order.ts";
 import { refundOrder } from "./orders/refund-order.ts";
 import { runTool } from "./run-tool.ts";
@@ -19,7 +20,16 @@ describe.each(stores)("a change on $name", ({ open }) => {
   });
   beforeEach(() =>
     store.db.asShop(shop, async (tx) => {
-      for (const table of ["effects", "proposals", "outbox", "refunds", "payments", "customers", "orders"])
+      for (const table of [
+        "effects",
+        "proposals",
+        "self_service",
+        "outbox",
+        "refunds",
+        "payments",
+        "customers",
+        "orders",
+      ])
         await tx.query(`delete from ${table}`);
       await tx.query(
         "insert into orders (shop_id, order_id, status, total_minor, customer_id) values ($1, '#1042', 'pending', 1999, 'ann'), ($1, '#7', 'delivered', 500, 'ann'), ($1, '#8', 'pending', 500, 'ann')",
@@ -161,6 +171,28 @@ describe.each(stores)("a change on $name", ({ open }) => {
     await store.db.shop(shop).query("update payments set amount_minor = 1 where kind = 'refund'");
     await expect(undo(id, as(merchant()))).rejects.toThrow(/changed again since/);
     expect(await status()).toBe("cancelled");
+  });
+  test("money is taken back newest first: an older refund that a cancellation was reckoned with stays", async () => {
+    await paidByCard();
+    const refund = String(await refundWish("5"));
+    await approve(refundOrder, refund, as(merchant()));
+    const cancel = String(await wish(merchant()));
+    await approve(cancelOrder, cancel, as(merchant()));
+    await expect(undo(refund, as(merchant()))).rejects.toThrow(/changed again since/);
+    await undo(cancel, as(merchant()));
+    await undo(refund, as(merchant()));
+    expect(await money()).toEqual([{ payments: 1, refunds: 0, balance: "5" }]);
+  });
+  test("an address changed here stays once the parcel is on its way: its undo comes too late", async () => {
+    const outcome = await runTool(
+      changeOrderAddress,
+      { orderId: "#1042", address: { text: "2 New Street" } },
+      as(buyer("ann")),
+    );
+    const id = outcome.status === "awaiting_approval" ? outcome.proposalId : "";
+    await approve(changeOrderAddress, id, as(buyer("ann")));
+    await store.db.shop(shop).query("update orders set status = 'shipped' where order_id = '#1042'");
+    await expect(undo(id, as(merchant()))).rejects.toThrow(/changed again since/);
   });
   test("money is the shop's decision: a buyer cannot even ask for it", async () => {
     await paidByCard();

@@ -20,6 +20,8 @@ export type Stage = ReturnType<typeof openStage>;
 export function openStage(db: Database, world: World, luck: Stream) {
   const log: Log = { shown: [], yes: [], undone: [], tampered: new Set(), calls: 0 };
   const data = db.shop(world.shop);
+  /** What each proposal was about when it was first shown. */
+  const asked = new Map<string, string>();
   let now = Date.UTC(2026, 2, 10, 8);
   const shop: Shop = {
     id: world.shop,
@@ -62,6 +64,13 @@ export function openStage(db: Database, world: World, luck: Stream) {
       if (outcome.status !== "awaiting_approval") return undefined;
       const { proposalId: id, approver, changes } = outcome;
       log.shown.push({ id, tool: tool.name, by: actor, approver, changes });
+      if (!asked.has(id)) {
+        const [row] = await data.query<{ now: string }>(
+          "select md5(input::text) as now from proposals where proposal_id = $1",
+          [id],
+        );
+        asked.set(id, row?.now ?? "");
+      }
       return id;
     },
     async yes(id: string, actor: Actor): Promise<void> {
@@ -81,7 +90,14 @@ export function openStage(db: Database, world: World, luck: Stream) {
         "update proposals set input = $2 where proposal_id = $1 and status = 'awaiting_approval' and input <> $2 returning 1",
         [id, other],
       );
-      if (rows.length > 0) log.tampered.add(id);
+      if (rows.length === 0) return;
+      // Written twice it may say again what was shown.
+      const [row] = await data.query<{ now: string }>(
+        "select md5(input::text) as now from proposals where proposal_id = $1",
+        [id],
+      );
+      if (row?.now === asked.get(id)) log.tampered.delete(id);
+      else log.tampered.add(id);
     },
     /** The shop's own system goes on with an order. */
     moveOn: (order: string, status: string) =>
