@@ -7,6 +7,7 @@ import { evalCommand, type LoadSuites } from "./commands/eval.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addLocalize } from "./commands/localize.ts";
+import { addPolicy } from "./commands/policy.ts";
 import { addStart } from "./commands/start.ts";
 import { addAsk, addReply } from "./commands/talk.ts";
 import { addToken } from "./commands/token.ts";
@@ -41,6 +42,7 @@ async function run(argv: readonly string[], above: Above): Promise<number> {
       addInspect,
       addActions,
       addToken,
+      addPolicy,
       addUnderstand,
       benchCommand(above.benchmarks),
       evalCommand(above.suites),

@@ -1,12 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkedTable } from "../agents/playbook/policy/shop-table.ts";
+import { AppError } from "../core/errors.ts";
 import type { ShopId } from "../core/ids.ts";
 import { tellOf } from "../db/outbox.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
 import { refreshStatistics } from "../db/statistics.ts";
+import { policyFile } from "../importers/canonical/shop-file.ts";
 import { importShop } from "../importers/import-shop.ts";
 import type { House } from "./shop-context.ts";
 
+/** A table of rules with a fault is not let in: nothing of the folder is imported then. */
+async function checkPolicyFile(path: string): Promise<void> {
+  const source = await readFile(path, "utf8").catch(() => null);
+  const faults = source === null ? [] : checkedTable(source).faults;
+  if (faults.length === 0) return;
+  const list = faults.slice(0, 5).map(({ line, message }) => `line ${line}: ${message}`);
+  const more = faults.length > list.length ? ` (and ${faults.length - list.length} more)` : "";
+  throw new AppError("invalid_input", `${path} has faults; nothing was imported. ${list.join(" ")}${more}`);
+}
+
 /** An import, and what makes the first question after it quick: statistics and rollups. */
 export async function importFiles(house: House, path: string, options: Parameters<typeof importShop>[2]) {
+  await checkPolicyFile(join(path, policyFile));
   const result = await importShop(house.db, path, options);
   const data = house.db.shop(result.shop as ShopId); // the shop that was just written
   await tellOf(data, "shop.imported", { files: result.files });

@@ -1,6 +1,7 @@
 import type { ShopContext } from "../../core/context.ts";
 import type { OpenConversation, Side } from "../../core/conversation.ts";
 import type { Fact } from "../../core/facts.ts";
+import { customerService } from "../customer-service/charter.ts";
 import { dataAnalyst } from "../data-analyst/charter.ts";
 import { type Answered, exporting, listWished } from "../data-analyst/export-plays.ts";
 import { exportWish } from "../data-analyst/export-wish.ts";
@@ -8,10 +9,12 @@ import { assign } from "../directory.ts";
 import { checkNumbers } from "../guards/bound-numbers.ts";
 import { readConsent } from "../playbook/consent.ts";
 import { openDesk } from "../playbook/desk.ts";
+import { type Ruling, rulingFor } from "../playbook/policy/ruling.ts";
 import { lastReading, type Reading, readBrief } from "../playbook/read-brief.ts";
 import { partsOf } from "../playbook/split.ts";
 import { readBriefAgain, staleNote, staleness } from "../playbook/stale.ts";
 import { whereIn } from "../playbook/where.ts";
+import { ruleDesk, saidByRule, toPersonByRule } from "./by-rule.ts";
 import { decideWaiting } from "./decide-waiting.ts";
 import { forReader, type Part, render, type Said, say } from "./part.ts";
 
@@ -31,7 +34,7 @@ export async function carryOut(said: Said, ctx: ShopContext, open: OpenConversat
   if (alone) return [await table(null, wish.rest ? whole : (lastReading(open.turns) ?? whole), whole, ctx, facts)];
   const readings = turn.side === "merchant" ? separate(turn, whole, open, ctx) : [whole];
   const parts: Part[] = [];
-  for (const reading of readings) parts.push(await play(reading, turn.side, ctx, facts));
+  for (const reading of readings) parts.push(await partOf(reading, turn.side, open, ctx, facts));
   if (!wish) return parts;
   const stated = checkNumbers(parts.map((part) => part.rendered).join("\n"), facts).facts;
   const cited = [...new Set([...stated, ...parts.flatMap((part) => part.cites)])];
@@ -59,6 +62,42 @@ async function table(done: Answered | null, kept: Reading, asked: Reading, ctx: 
   const made = await exporting(done)(brief, desk);
   const said = say(made.template, made.view, { ...kept, language }, at, dataAnalyst.name);
   return { ...said, cites: made.cites ?? [], tools: desk.trace };
+}
+
+/** What one reading of a turn is answered: as the shop's own rules want it, where it has any for this. */
+async function partOf(
+  reading: Reading,
+  side: Side,
+  open: OpenConversation,
+  ctx: ShopContext,
+  facts: Fact[],
+): Promise<Part> {
+  const ruling = side === "buyer" ? await rulingFor(reading, open, ctx) : null;
+  return ruling ? byRule(ruling, reading, ctx, facts) : play(reading, side, ctx, facts);
+}
+
+/** A buyer's turn as the shop's own table wants it: answered, drafted, given to a person, or said in its words. */
+async function byRule(ruling: Ruling, reading: Reading, ctx: ShopContext, facts: Fact[]): Promise<Part> {
+  const offer = { ...reading, brief: { ...reading.brief, intent: "price_discount" } };
+  if (ruling.outcome === "answer") return play(reading, "buyer", ctx, facts);
+  if (ruling.outcome === "offer") return play(offer, "buyer", ctx, facts);
+  const desk = ruleDesk(ctx, reading.language, facts);
+  const drafted = ruling.outcome === "draft" ? await play(reading, "buyer", ctx, facts) : null;
+  // A play that went to a person by itself has nothing to add.
+  if (drafted?.handoff) return drafted;
+  const result =
+    ruling.outcome === "say"
+      ? saidByRule(ruling, desk, facts)
+      : await toPersonByRule(ruling, reading.brief, desk, drafted?.rendered ?? null);
+  return {
+    rendered: render(result, reading.language, ctx),
+    agent: customerService.name,
+    cites: [],
+    tools: [...(drafted?.tools ?? []), ...desk.trace],
+    actions: [],
+    reading: { brief: reading.brief, language: reading.language },
+    ...(result.handoff ? { handoff: result.handoff } : {}),
+  };
 }
 
 async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[]): Promise<Part> {

@@ -32,6 +32,9 @@ const shopFile = z.object({
   simulated: z.boolean().nullish(),
 });
 
+/** The shop's own rules of who answers and how (docs/policy.md), beside shop.json. */
+export const policyFile = "policy.yaml";
+
 /** A shop by the fields of its file. `source` names the file in the sentence of an error. */
 export function shopFrom(fields: unknown, source: string): Shop {
   const parsed = shopFile.safeParse(fields);
@@ -71,5 +74,7 @@ export async function readShopFile(folder: string, id?: string): Promise<Shop> {
   } catch (cause) {
     throw new AppError("invalid_input", `${path} is not JSON: mend it and import again.`, { cause });
   }
-  return shopFrom(id !== undefined && typeof fields === "object" ? { ...fields, id } : fields, path);
+  const shop = shopFrom(id !== undefined && typeof fields === "object" ? { ...fields, id } : fields, path);
+  const replies = await readFile(join(folder, policyFile), "utf8").catch(() => null);
+  return replies === null ? shop : { ...shop, policies: { ...shop.policies, replies } };
 }

@@ -1,0 +1,48 @@
+import type { Fact } from "../../core/facts.ts";
+import { handOver } from "../../tools/tickets/hand-over.ts";
+import { customerService } from "../customer-service/charter.ts";
+import type { Desk } from "../playbook/desk.ts";
+import { openDesk } from "../playbook/desk.ts";
+import { refused } from "../playbook/outcomes.ts";
+import type { Brief, PlayResult } from "../playbook/play.ts";
+import type { Ruling } from "../playbook/policy/ruling.ts";
+
+const noDigitsLost = (text: string) => text.replaceAll(/[\uE000-\uE002]/g, "");
+
+/** To a person because the shop's table says so; `draft` is what the machine would have answered, for them to send. */
+export async function toPersonByRule(
+  ruling: Ruling,
+  brief: Brief,
+  desk: Desk,
+  draft: string | null,
+): Promise<PlayResult> {
+  const reason = `The shop's rule "${ruling.rule}".`;
+  const called = await desk.call(handOver, {
+    reason,
+    urgency: ruling.urgent ? "high" : "normal",
+    kind: brief.intent,
+    customerSaid: brief.text,
+    found: draft === null ? [] : [`Suggested reply: ${noDigitsLost(draft)}`],
+  });
+  const ticket = called.facts.find("ticket");
+  if (!ticket) return refused(called, desk.language) ?? { template: "no-article", view: {} };
+  const sorry = brief.sentiment === "neg" || brief.sentiment === "angry";
+  return { template: "handed-over", view: { ticket, sorry }, handoff: { reason, ticket: String(ticket.value) } };
+}
+
+/** The shop's own words, as a fact of its table: numbers in them are the shop's, and can be looked up there. */
+export function saidByRule(ruling: Ruling, desk: Desk, gathered: Fact[]): PlayResult {
+  const body: Fact = {
+    id: "policy.says",
+    label: `the shop's rule "${ruling.rule}"`,
+    value: ruling.says?.[desk.language] ?? "",
+    unit: "text",
+    source: { table: "shops", ids: [`policies.replies#${ruling.rule}`] },
+  };
+  gathered.push(body);
+  return { template: "shop-says", view: { body } };
+}
+
+/** The desk of customer service, for what the table decides before any agent is asked. */
+export const ruleDesk = (ctx: Desk["ctx"], language: Desk["language"], gathered: Fact[]): Desk =>
+  openDesk(customerService, ctx, language, gathered);
