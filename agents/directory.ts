@@ -12,6 +12,7 @@ import { dataAnalyst } from "./data-analyst/charter.ts";
 import { demandPlays } from "./data-analyst/demand-plays.ts";
 import { metricPlays } from "./data-analyst/metric-plays.ts";
 import { movers } from "./data-analyst/movers-play.ts";
+import { refunds } from "./data-analyst/refund-play.ts";
 import { stockPlays } from "./data-analyst/stock-plays.ts";
 import { termsPlays } from "./data-analyst/terms-plays.ts";
 import { trafficBreakdown } from "./data-analyst/traffic-plays.ts";
@@ -31,6 +32,7 @@ type Desk = { readonly charter: Charter; readonly plays: Plays };
 const analystPlays: Plays = {
   ...metricPlays,
   compare_movers: movers,
+  refund_analysis: refunds,
   ...causePlays,
   get_traffic_breakdown: trafficBreakdown,
   ...visitorPlays,

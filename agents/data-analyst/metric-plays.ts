@@ -30,7 +30,7 @@ const scopeOf = (brief: Brief) => Object.values(brief.where).join(", ");
 const labelOf = (row: { key: string | null; label: string | null }, desk: Desk) =>
   row.label || row.key || choose(desk.language, "(未标明)", "(not given)");
 
-const overview = async (brief: Brief, desk: Desk, metrics: readonly Metric[]): Promise<PlayResult> => {
+export const overview = async (brief: Brief, desk: Desk, metrics: readonly Metric[]): Promise<PlayResult> => {
   const period = periodOf(brief, desk);
   const before = compareOf(brief, period);
   const lines = [];
@@ -69,7 +69,13 @@ const overview = async (brief: Brief, desk: Desk, metrics: readonly Metric[]): P
 };
 
 /** A metric along a dimension, with the earlier period beside it where one is asked for. */
-async function breakdown(brief: Brief, desk: Desk, metric: Metric, by: Dimension, least = false): Promise<PlayResult> {
+export async function breakdown(
+  brief: Brief,
+  desk: Desk,
+  metric: Metric,
+  by: Dimension,
+  least = false,
+): Promise<PlayResult> {
   const period = periodOf(brief, desk, by === "day" ? 7 : by === "week" || by === "month" ? 56 : 7);
   const word = metricWord(metric, desk.language);
   const view = { period, word, by: dimensionWord(by, desk.language), note: "" };
@@ -118,7 +124,7 @@ async function breakdown(brief: Brief, desk: Desk, metric: Metric, by: Dimension
   };
 }
 
-const unknown = (word: string, desk: Desk): PlayResult => ({
+export const unknown = (word: string, desk: Desk): PlayResult => ({
   template: "no-data",
   view: {
     what: word,
@@ -148,25 +154,9 @@ const ranking: Play = (brief, desk) =>
     brief.dimensions[0] ?? "product",
     /least|worst|lowest|bottom|poor|最差|最少|最低|垫底|倒数|卖不动/i.test(brief.text),
   );
-/** What goes back most is a question about goods, though it may name none. */
-const ofGoods =
-  /退.{0,8}最(?:多|高|厉害|频繁|狠)|最(?:常|容易|多)被?退|[老总经常]被?退|退得.{0,2}(?:厉害|多|狠)|\b(?:most|often|frequently)\b.{0,12}\b(?:returns?|returned|refunded|sent back)\b|\b(?:returned|refunded|sent back)\b.{0,8}\b(?:most|often)\b/iu;
-const ofRefunds = new Set<Metric>(["refund_rate", "refund_amount", "revenue"]);
-/** Bare 退款 by product is the rate; the amount where it is asked for. Metrics of another kind are answered beside it. */
-const refunds: Play = (brief, desk) => {
-  const by = brief.dimensions[0] ?? (ofGoods.test(brief.text) ? "product" : undefined);
-  const amount = /多少钱|金额|额|amount|how much|money/i.test(brief.text) && !brief.metrics.includes("refund_rate");
-  if (by) return breakdown(brief, desk, amount ? "refund_amount" : "refund_rate", by);
-  const others = brief.metrics.filter((metric) => !ofRefunds.has(metric));
-  const metrics: Metric[] =
-    others.length > 0 ? [...new Set(brief.metrics)] : ["refund_rate", "refund_amount", "revenue"];
-  return overview(others.length > 0 ? brief : { ...brief, period: periodOf(brief, desk, 7) }, desk, metrics);
-};
-
 export const metricPlays: Plays = {
   sales_overview: figures,
   kpi_compare: figures,
   traffic_sources: along("channel", "visitors"),
   product_ranking: ranking,
-  refund_analysis: refunds,
 };
