@@ -4,6 +4,14 @@ import { importBench } from "./import.ts";
 import { inspectBench } from "./inspect.ts";
 import { localizeBench } from "./localize.ts";
 import { nightBench } from "./night/night.ts";
+import { understandBench } from "./understand.ts";
 
 /** What `zhanggui bench` knows. */
-export const benchmarks: readonly Benchmark[] = [importBench, inspectBench, answerBench, nightBench, localizeBench];
+export const benchmarks: readonly Benchmark[] = [
+  importBench,
+  inspectBench,
+  answerBench,
+  nightBench,
+  localizeBench,
+  understandBench,
+];

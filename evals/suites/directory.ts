@@ -8,6 +8,7 @@ import { opportunities } from "./opportunities/opportunities.ts";
 import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
 import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
+import { understandingSuite } from "./understanding/understanding.ts";
 
 /** What `zhanggui eval` knows. */
 export const suites: readonly Suite[] = [
@@ -17,6 +18,7 @@ export const suites: readonly Suite[] = [
   diagnosis,
   opportunities,
   tauRetailSuite,
+  understandingSuite,
   cartsSuite,
   orderFuzzSuite,
   crashSuite,

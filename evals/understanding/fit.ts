@@ -1,6 +1,8 @@
 import { emptyFeatures, type FeatureList, readFeatures } from "../../agents/playbook/understanding/features.ts";
 import { toProbabilities } from "../../agents/playbook/understanding/linear-model.ts";
 import { type Line, vary, withOtherNumber } from "./augment.ts";
+import { type HiddenSettings, trainHidden } from "./hidden-layer.ts";
+import { liveChats } from "./live-chat.ts";
 import { type LogisticSettings, type Sample, trainLogistic } from "./logistic.ts";
 import { seededRandom } from "./random.ts";
 import type { DenseModel } from "./write-model.ts";
@@ -18,6 +20,10 @@ export type FitSettings = Omit<LogisticSettings, "features" | "classes"> & {
   /** Varied copies of each line, each with this weight. */
   copies: number;
   copyWeight: number;
+  /** Whether lines are also heard as a live chat would have them. */
+  liveChat: boolean;
+  /** A feature of fewer written lines than this is left out: what one writer said once teaches little and fills the file. */
+  fewestLines: number;
 };
 
 const list = emptyFeatures();
@@ -46,11 +52,29 @@ export function bagsOf(lines: readonly Line[], labels: readonly string[], role: 
   }
   for (let copy = 0; copy < settings.copies; copy += 1)
     for (const line of lines) bags.push(bagOf(vary(line, lines, role, random), labels, role, settings.copyWeight));
+  if (settings.liveChat)
+    for (const line of liveChats(lines, random)) bags.push(bagOf(line, labels, role, settings.copyWeight));
+  if (settings.fewestLines > 1) dropRare(bags, lines.length, settings.fewestLines);
   return bags;
 }
 
-/** Trains on bags; several seeds are averaged, which costs nothing when the model is linear. */
-export function fitModel(bags: readonly Bag[], labels: readonly string[], settings: FitSettings): DenseModel {
+/** The first `written` bags are the lines as written; what stands in too few of them goes from all. */
+function dropRare(bags: readonly Bag[], written: number, fewest: number): void {
+  const counts = new Map<number, number>();
+  for (const { features } of bags.slice(0, written))
+    for (const hash of features.keys()) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  for (const { features } of bags)
+    for (const hash of features.keys()) if ((counts.get(hash) ?? 0) < fewest) features.delete(hash);
+}
+
+interface Table {
+  samples: Sample[];
+  hashes: Uint32Array;
+  mass: Float32Array;
+}
+
+/** Bags with their features numbered in the order in which they are met. */
+function tableOf(bags: readonly Bag[]): Table {
   const rowOf = new Map<number, number>();
   for (const bag of bags) for (const hash of bag.features.keys()) if (!rowOf.has(hash)) rowOf.set(hash, rowOf.size);
   const mass = new Float32Array(rowOf.size);
@@ -62,18 +86,26 @@ export function fitModel(bags: readonly Bag[], labels: readonly string[], settin
     });
     return { features, values, target: bag.target, second: bag.second, weight: bag.weight };
   });
-  const full = { ...settings, features: rowOf.size, classes: labels.length };
-  const weights = new Float32Array((rowOf.size + 1) * labels.length);
+  return { samples, hashes: Uint32Array.from(rowOf.keys()), mass };
+}
+
+/** Trains on bags; several seeds are averaged, which costs nothing when the model is linear. */
+export function fitModel(bags: readonly Bag[], labels: readonly string[], settings: FitSettings): DenseModel {
+  const { samples, hashes, mass } = tableOf(bags);
+  const full = { ...settings, features: hashes.length, classes: labels.length };
+  const weights = new Float32Array((hashes.length + 1) * labels.length);
   for (let seed = 0; seed < settings.seeds; seed += 1) {
     const run = trainLogistic(samples, full, seededRandom(7 + seed));
     for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) + (run[at] ?? 0) / settings.seeds;
   }
-  return {
-    labels: [...labels],
-    hashes: Uint32Array.from(rowOf.keys()),
-    weights: centred(weights, labels.length),
-    mass,
-  };
+  return { labels: [...labels], hashes, weights: centred(weights, labels.length), mass };
+}
+
+/** The same bags for a model with a hidden layer. */
+export function fitHidden(bags: readonly Bag[], labels: readonly string[], settings: HiddenSettings): DenseModel {
+  const { samples, hashes, mass } = tableOf(bags);
+  const { rows, top } = trainHidden(samples, hashes.length, labels.length, settings, seededRandom(5));
+  return { labels: [...labels], hashes, weights: rows, mass, top };
 }
 
 /** A constant added to a row moves no probability; without it four bits hold more. */
@@ -84,22 +116,6 @@ function centred(weights: Float32Array, classes: number): Float32Array {
     for (let label = 0; label < classes; label += 1) weights[row + label] = (weights[row + label] ?? 0) - mean;
   }
   return weights;
-}
-
-/** Scores before the softmax, for fitting a temperature. */
-export function scorer(model: DenseModel): (bag: Bag) => Float32Array {
-  const classes = model.labels.length;
-  const rowOf = new Map(Array.from(model.hashes, (hash, row) => [hash, row]));
-  return (bag) => {
-    const scores = model.weights.slice(model.hashes.length * classes);
-    for (const [hash, value] of bag.features) {
-      const row = rowOf.get(hash);
-      if (row === undefined) continue;
-      for (let label = 0; label < classes; label += 1)
-        scores[label] = (scores[label] ?? 0) + value * (model.weights[row * classes + label] ?? 0);
-    }
-    return scores;
-  };
 }
 
 /** Guo et al. 2017, temperature scaling: the one number that makes held-out labels likeliest. */

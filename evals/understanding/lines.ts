@@ -50,9 +50,20 @@ const ownLines = (name: string): Line[] =>
   );
 /** Spanish, Portuguese and Japanese messages written here, since the train files have none. */
 export const foreignBuyerLines = (): Line[] => ownLines("own-lines.tsv");
-/** What was written here for one side besides: short wishes and order numbers that the train files have few of. */
+/** Short answers to what an agent has just said. */
+const answerLines = (): Line[] =>
+  tsv("own-answer-lines.tsv").flatMap(([label = "", lang = "", asked = "", ...texts]) =>
+    texts.map((text) => ({ lang, text, label, secondary: [], context: [{ role: "agent", text: asked }] })),
+  );
+/** What was written here for one side besides: messages of a live chat, short wishes, order numbers. */
 export const ownRoleLines = (role: Role): Line[] =>
-  role === "buyer" ? [...foreignBuyerLines(), ...ownLines("own-buyer-lines.tsv")] : ownLines("own-merchant-lines.tsv");
+  role === "buyer"
+    ? [
+        ...foreignBuyerLines(),
+        ...["own-buyer-lines.tsv", "own-chat-lines.tsv", "own-english-lines.tsv"].flatMap(ownLines),
+        ...answerLines(),
+      ]
+    : ["own-merchant-lines.tsv", "own-skill-lines.tsv"].flatMap(ownLines);
 
 /** Train lines whose feeling was judged by hand: feeling, intent, text. */
 export function feelingLines(): { feeling: string; intent: string; text: string }[] {

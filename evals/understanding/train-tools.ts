@@ -1,6 +1,7 @@
 import { skillOf } from "../../agents/playbook/targets.ts";
 import type { Line } from "./augment.ts";
-import { bagOf, bagsOf, type FitSettings, fitModel, scorer } from "./fit.ts";
+import { bagOf, bagsOf, type FitSettings, fitModel } from "./fit.ts";
+import { scorer } from "./score-model.ts";
 import { asLine, ownToolLines, paraphraseLines, type ToolLine, targetsOf } from "./tool-lines.ts";
 import type { DenseModel } from "./write-model.ts";
 
@@ -12,6 +13,8 @@ const toolSettings: FitSettings = {
   seeds: 2,
   copies: 1,
   copyWeight: 0.5,
+  liveChat: false,
+  fewestLines: 1,
 };
 const fills = 3;
 export const toolLabels: string[] = Object.keys(skillOf).sort();

@@ -7,11 +7,15 @@ export interface DenseModel {
   weights: Float32Array;
   /** Sum of squared values a feature had in training: how much its row matters. */
   mass: Float32Array;
+  /** Of a model with a hidden layer: `weights` then has a column for each unit, and these lead on to the labels. */
+  top?: { weights: Float32Array; bias: Float32Array };
 }
+const columnsOf = (model: DenseModel): number => model.weights.length / (model.hashes.length + 1);
+const short = (values: Float32Array): number[] => Array.from(values, (value) => Number(value.toFixed(4)));
 
 /** The rows worth shipping, by how far they move a score: |weights| · √mass. */
 export function mostUseful(model: DenseModel, limit: number): number[] {
-  const classes = model.labels.length;
+  const classes = columnsOf(model);
   const worth = Float32Array.from(model.hashes, (_, row) => {
     let square = 0;
     for (const weight of model.weights.subarray(row * classes, (row + 1) * classes)) square += weight * weight;
@@ -48,15 +52,17 @@ function packRow(row: Float32Array): { scale: number; packed: Uint8Array } {
   return { scale, packed };
 }
 
-export function packModel(model: DenseModel, limit: number, temperature: number): Buffer {
-  const classes = model.labels.length;
+/** `kept` are the rows to write, best first: as many as given, or those of another model of the same features. */
+export function packModel(model: DenseModel, kept: number | readonly number[], temperature: number): Buffer {
+  const classes = columnsOf(model);
   const rowOfKey = new Map<number, number>();
-  for (const row of mostUseful(model, limit)) {
+  for (const row of typeof kept === "number" ? mostUseful(model, kept) : kept) {
     const key = (model.hashes[row] ?? 0) >>> HASH_SHIFT;
     if (key > 0 && !rowOfKey.has(key)) rowOfKey.set(key, row);
   }
   const keys = [...rowOfKey.keys()].sort((one, two) => one - two);
   const head: ModelHead = { labels: model.labels, temperature, features: keys.length };
+  if (model.top) head.top = { weights: short(model.top.weights), bias: short(model.top.bias) };
   const headBytes = Buffer.from(JSON.stringify(head));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(headBytes.length);

@@ -1,5 +1,6 @@
 import { type FeatureList, pushNamed } from "./features.ts";
 import { countFeelings } from "./feeling-words.ts";
+import type { Role } from "./intent-model.ts";
 import { modelNamed } from "./linear-model.ts";
 
 export type Sentiment = "pos" | "neu" | "neg" | "angry";
@@ -29,12 +30,20 @@ export function addFeelingFeatures(list: FeatureList, text: string, about: reado
   return list;
 }
 
+/**
+ * An angry buyer who is missed costs more than one who is only upset and taken for angry, so a small probability is
+ * enough; chosen on one half of the development file, as is the weight of bad against calm.
+ */
+const ANGRY_ENOUGH = 0.15;
+const WEIGHT_OF_BAD = 1.5;
+
 /** How the writer feels; the last reader of `list`, which it changes. */
-export function readSentiment(list: FeatureList, text: string, about: readonly About[]): Sentiment {
+export function readSentiment(list: FeatureList, text: string, about: readonly About[], role: Role): Sentiment {
   const model = modelNamed("sentiment");
   const probabilities = model.probabilities(addFeelingFeatures(list, text, about));
   const of = (label: Sentiment): number => probabilities[model.head.labels.indexOf(label)] ?? 0;
-  const bad = of("neg") + of("angry");
-  if (bad > of("neu") && bad > of("pos")) return of("angry") > of("neg") ? "angry" : "neg";
+  if (of("angry") >= (role === "buyer" ? ANGRY_ENOUGH : 0.5)) return "angry";
+  const bad = WEIGHT_OF_BAD * (of("neg") + of("angry"));
+  if (bad > of("neu") && bad > of("pos")) return "neg";
   return of("pos") > of("neu") ? "pos" : "neu";
 }

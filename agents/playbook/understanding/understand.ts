@@ -1,4 +1,5 @@
 import { emptyFeatures, readFeatures, type Turn } from "./features.ts";
+import { intentProbabilities } from "./intent-model.ts";
 import { type Language, readLanguage } from "./language.ts";
 import { modelNamed } from "./linear-model.ts";
 import { readSecondary } from "./secondary.ts";
@@ -44,17 +45,16 @@ function ranked(labels: readonly string[], probabilities: Float32Array): Guess[]
 /** Reads one message: language, intent (a merchant's: skill), slots and feeling. No I/O after the first call. */
 export function understand({ role, text: whole, context = [] }: Message): Understanding {
   const text = whole.slice(0, LONGEST);
-  const model = modelNamed(role);
-  const probabilities = model.probabilities(readFeatures(list, text, context, role));
-  const guesses = ranked(model.head.labels, probabilities);
+  const { labels, probabilities } = intentProbabilities(role, readFeatures(list, text, context, role));
+  const guesses = ranked(labels, probabilities);
   const [first, ...alternatives] = guesses;
   if (!first) throw new Error(`The ${role} model has no labels.`);
   return {
     lang: readLanguage(text, context, list),
     ...first,
     alternatives,
-    secondary: readSecondary(model, role, text, probabilities, first.intent),
+    secondary: readSecondary(modelNamed(role), role, text, probabilities, first.intent),
     slots: first.intent === "out_of_scope" && first.confidence > 0.5 ? {} : readSlots(role, text),
-    sentiment: readSentiment(list, text, guesses),
+    sentiment: readSentiment(list, text, guesses, role),
   };
 }
