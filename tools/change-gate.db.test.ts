@@ -181,6 +181,14 @@ describe.each(stores)("a change on $name", ({ open }) => {
     await expect(undo(refund, as(merchant()))).rejects.toThrow(/changed again since/);
     await undo(cancel, as(merchant()));
     await undo(refund, as(merchant()));
+    // Refunded whole, the order has nothing left for its cancellation to give back: the refund stays all the same.
+    const whole = String(await refundWish("19.99"));
+    await approve(refundOrder, whole, as(merchant()));
+    const then = String(await wish(merchant()));
+    await approve(cancelOrder, then, as(merchant()));
+    await expect(undo(whole, as(merchant()))).rejects.toThrow(/changed again since/);
+    await undo(then, as(merchant()));
+    await undo(whole, as(merchant()));
     expect(await money()).toEqual([{ payments: 1, refunds: 0, balance: "5" }]);
   });
   test("an address changed here stays once the parcel is on its way: its undo comes too late", async () => {

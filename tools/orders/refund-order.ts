@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import { minorFromDecimal } from "../../core/money.ts";
-import { defineWriteTool } from "../define-tool.ts";
+import { defineWriteTool, type RowChange } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { bookMoves } from "./book-moves.ts";
 import { orderFacts } from "./get-order.ts";
@@ -42,8 +42,12 @@ export const refundOrder = defineWriteTool({
     const booked = bookMoves(ledger, moves, ctx);
     const money = moneyText(minor, ctx);
     const source = { table: "payments", filter: `order_id = ${order.order_id}` };
+    // Nothing of the order changes, but what is left of its money was reckoned with: cancelled since, this stays as it is.
+    const still = order.cancelled_at === null ? { cancelled_at: null } : { status: order.status };
+    const guard: RowChange = { table: "orders", id: order.order_id, before: {}, after: {}, while: still };
     return {
       ...booked,
+      rows: [guard, ...booked.rows],
       summary: { zh: `订单 ${order.order_id} 退款 ${money.zh}`, en: `Refund ${money.en} of order ${order.order_id}` },
       event: "order.refunded",
       facts: [
