@@ -1,6 +1,6 @@
 import { isDefectTheme, type ThemeName } from "../../core/review-themes.ts";
 import { blames, type Clause, clausesOf, isDenied, plainText, praises } from "./clauses.ts";
-import { lexicon } from "./theme-words.ts";
+import { wordsFor } from "./theme-words.ts";
 
 export type ReviewText = {
   readonly id: string;
@@ -53,29 +53,23 @@ export function themesIn(text: string, tone: Tone = "low review"): ThemeName[] {
   const clauses = clausesOf(plain);
   const holding = (at: number) => clauses.find(({ from, to }) => from <= at && at < to);
   const found = new Set<ThemeName>();
-  for (const { name, complaint, topic } of lexicon) {
-    const judge = (words: RegExp, isTopic: boolean) => {
-      for (const match of plain.matchAll(words)) {
-        const clause = holding(match.index);
-        if (!clause || isDenied(plain, match.index, match[0]) || !complains(clause, isTopic, tone)) continue;
-        const told = settled(name, match[0], plain);
-        if (told) found.add(told);
-      }
-    };
-    judge(complaint, false);
-    if (topic) judge(topic, true);
-  }
+  for (const { name, words, isTopic } of wordsFor(plain))
+    for (const match of plain.matchAll(words)) {
+      const clause = holding(match.index);
+      if (!clause || isDenied(plain, match.index, match[0]) || !complains(clause, isTopic, tone)) continue;
+      const told = settled(name, match[0], plain);
+      if (told) found.add(told);
+    }
   return [...found];
 }
 /** Whether a low review says that the thing itself is at fault. */
 export const saysDefect = (text: string): boolean => themesIn(text).some(isDefectTheme);
 
 /** The text without the words that some theme knows. */
-export const withoutThemes = (text: string): string =>
-  lexicon.reduce((left, { complaint, topic }) => {
-    const rest = left.replaceAll(complaint, " ");
-    return topic ? rest.replaceAll(topic, " ") : rest;
-  }, plainText(text));
+export const withoutThemes = (text: string): string => {
+  const plain = plainText(text);
+  return wordsFor(plain).reduce((left, { words }) => left.replaceAll(words, " "), plain);
+};
 
 /** The product that occurs most, and how often. */
 export function mostHit(reviews: readonly ReviewText[]): { product: string; count: number } {
