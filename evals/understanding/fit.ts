@@ -1,7 +1,8 @@
 import { emptyFeatures, type FeatureList, readFeatures } from "../../agents/playbook/understanding/features.ts";
 import { toProbabilities } from "../../agents/playbook/understanding/linear-model.ts";
 import { type Line, vary, withOtherNumber } from "./augment.ts";
-import { type HiddenSettings, trainHidden } from "./hidden-layer.ts";
+import { trainHidden } from "./hidden-layer.ts";
+import type { HiddenSettings } from "./hidden-run.ts";
 import { liveChats } from "./live-chat.ts";
 import { type LogisticSettings, type Sample, trainLogistic } from "./logistic.ts";
 import { seededRandom } from "./random.ts";

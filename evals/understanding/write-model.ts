@@ -1,4 +1,5 @@
-import { byteOf, HASH_SHIFT, type ModelHead, scaleOf } from "../../agents/playbook/understanding/linear-model.ts";
+import { byteOf, type ModelHead, scaleOf } from "../../agents/playbook/understanding/linear-model.ts";
+import { HASH_SHIFT } from "../../agents/playbook/understanding/row-table.ts";
 
 export interface DenseModel {
   labels: string[];

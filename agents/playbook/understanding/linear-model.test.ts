@@ -29,4 +29,18 @@ describe("a model file", () => {
     features.size = 1;
     expect(parseModel(packModel(model, 1, 1)).probabilities(features)[0]).toBeGreaterThan(0.9);
   });
+
+  test("of a hidden layer lets silent units say nothing", () => {
+    const top = { weights: Float32Array.of(2, 0, 0, 9), bias: Float32Array.of(0, 0) };
+    const hashes = Uint32Array.of(0x12345678);
+    // The first unit answers 1, the second −1: only the first may speak for its label.
+    const model = { labels: ["a", "b"], hashes, weights: Float32Array.of(1, -1, 0, 0), mass: Float32Array.of(1), top };
+    const features = emptyFeatures();
+    features.hashes[0] = 0x12345678;
+    features.values[0] = 1;
+    features.size = 1;
+    const read = parseModel(packModel(model, 1, 1));
+    const [a = 0, b = 0] = read.scoresAt(read.rowsOf(features), features.values);
+    expect([a, b]).toEqual([expect.closeTo(2, 1), 0]);
+  });
 });
