@@ -5,7 +5,7 @@ import { hashText } from "./hash.ts";
 test("what means the same in two languages is one concept", () => {
   const refund = hashText("refund");
   expect(conceptsOf("buyer", "退款到了吗")).toContain(refund);
-  expect(conceptsOf("buyer", "where is my refund")).toContain(refund);
+  expect(conceptsOf("buyer", "I want a refund")).toContain(refund);
   expect(conceptsOf("buyer", "你好")).not.toContain(refund);
 });
 

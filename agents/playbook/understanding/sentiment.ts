@@ -37,12 +37,22 @@ export function addFeelingFeatures(list: FeatureList, text: string, about: reado
 const ANGRY_ENOUGH = 0.15;
 const WEIGHT_OF_BAD = 1.5;
 
+/** In Han characters; a Latin word counts as two. */
+const BARE_WISH_LENGTH = 12;
+
+/** A few words without a mark or a word of feeling ("I want a refund", 我要退款) say what is wished, not how. */
+function isBareWish(text: string, plain: string): boolean {
+  const { upset, furious } = countFeelings(plain);
+  const length = (text.match(/\p{Script=Han}/gu)?.length ?? 0) + 2 * (text.match(/\p{Script=Latin}+/gu)?.length ?? 0);
+  return upset + furious === 0 && length <= BARE_WISH_LENGTH && !/[!！?？]/.test(text);
+}
+
 /** How the writer feels; the last reader of `list`, which it changes. */
 export function readSentiment(list: FeatureList, text: string, about: readonly About[], role: Role): Sentiment {
   const model = modelNamed("sentiment");
   const probabilities = model.probabilities(addFeelingFeatures(list, text, about));
   const of = (label: Sentiment): number => probabilities[model.head.labels.indexOf(label)] ?? 0;
-  if (of("angry") >= (role === "buyer" ? ANGRY_ENOUGH : 0.5)) return "angry";
+  if (of("angry") >= (role === "buyer" && !isBareWish(text, list.text) ? ANGRY_ENOUGH : 0.5)) return "angry";
   const bad = WEIGHT_OF_BAD * (of("neg") + of("angry"));
   if (bad > of("neu") && bad > of("pos")) return "neg";
   return of("pos") > of("neu") ? "pos" : "neu";
