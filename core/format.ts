@@ -1,16 +1,148 @@
 import { DateTime } from "luxon";
 import type { Fact } from "./facts.ts";
+import type { Language } from "./language.ts";
 import { majorOf } from "./money.ts";
 
-export type Language = "zh" | "en";
+export type { Language } from "./language.ts";
 export type Reader = { readonly language: Language; readonly timezone: string };
 
+type Words = {
+  /** The locale of dates; Thai years are counted as the shop's invoices count them. */
+  dates: string;
+  unknown: string;
+  yes: string;
+  no: string;
+  days: string;
+  hours: string;
+  seconds: string;
+  to: string;
+  points: string;
+};
+const words: Record<Language, Words> = {
+  zh: {
+    dates: "zh-CN",
+    unknown: "未知",
+    yes: "是",
+    no: "否",
+    days: " 天",
+    hours: " 小时",
+    seconds: " 秒",
+    to: "至",
+    points: " 个百分点",
+  },
+  "zh-Hant": {
+    dates: "zh-TW",
+    unknown: "未知",
+    yes: "是",
+    no: "否",
+    days: " 天",
+    hours: " 小時",
+    seconds: " 秒",
+    to: "至",
+    points: " 個百分點",
+  },
+  en: {
+    dates: "en-US",
+    unknown: "unknown",
+    yes: "yes",
+    no: "no",
+    days: " days",
+    hours: " h",
+    seconds: " s",
+    to: " to ",
+    points: " points",
+  },
+  es: {
+    dates: "es",
+    unknown: "desconocido",
+    yes: "sí",
+    no: "no",
+    days: " días",
+    hours: " h",
+    seconds: " s",
+    to: " a ",
+    points: " puntos",
+  },
+  pt: {
+    dates: "pt-BR",
+    unknown: "desconhecido",
+    yes: "sim",
+    no: "não",
+    days: " dias",
+    hours: " h",
+    seconds: " s",
+    to: " a ",
+    points: " pontos",
+  },
+  ja: {
+    dates: "ja",
+    unknown: "不明",
+    yes: "はい",
+    no: "いいえ",
+    days: " 日",
+    hours: " 時間",
+    seconds: " 秒",
+    to: "〜",
+    points: " ポイント",
+  },
+  id: {
+    dates: "id",
+    unknown: "tidak diketahui",
+    yes: "ya",
+    no: "tidak",
+    days: " hari",
+    hours: " jam",
+    seconds: " detik",
+    to: " sampai ",
+    points: " poin",
+  },
+  th: {
+    dates: "th-TH-u-ca-gregory-nu-latn",
+    unknown: "ไม่ทราบ",
+    yes: "ใช่",
+    no: "ไม่",
+    days: " วัน",
+    hours: " ชั่วโมง",
+    seconds: " วินาที",
+    to: " ถึง ",
+    points: " จุด",
+  },
+  vi: {
+    dates: "vi",
+    unknown: "chưa rõ",
+    yes: "có",
+    no: "không",
+    days: " ngày",
+    hours: " giờ",
+    seconds: " giây",
+    to: " đến ",
+    points: " điểm",
+  },
+  ru: {
+    dates: "ru",
+    unknown: "неизвестно",
+    yes: "да",
+    no: "нет",
+    days: " дн.",
+    hours: " ч",
+    seconds: " с",
+    to: " – ",
+    points: " п. п.",
+  },
+};
+const isChinese = (language: Language): boolean => language === "zh" || language === "zh-Hant";
+
+/**
+ * Numbers are written the same in every language but Chinese, as on the shop's own pages and invoices: a comma that
+ * parts thousands in one country and cents in the next would make one amount two.
+ */
 const formats = new Map<string, Intl.NumberFormat>();
 function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = language + JSON.stringify(options);
+  const locale = isChinese(language) ? "zh-CN" : "en-US";
+  const key = locale + JSON.stringify(options);
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", options);
+    format = new Intl.NumberFormat(locale, options);
     formats.set(key, format);
   }
   return format;
@@ -25,31 +157,35 @@ const shareText = (share: number, language: Language, more: Intl.NumberFormatOpt
     share,
   );
 
-export function dayText(day: string, language: Language): string {
-  const date = DateTime.fromISO(day);
-  return language === "zh" ? date.toFormat("yyyy年M月d日") : date.setLocale("en-US").toFormat("d LLL yyyy");
-}
-export function instantText(iso: string, { language, timezone }: Reader): string {
-  const at = DateTime.fromISO(iso).setZone(timezone);
-  return language === "zh" ? at.toFormat("yyyy年M月d日 HH:mm") : at.setLocale("en-US").toFormat("d LLL yyyy HH:mm");
-}
+const written = (
+  at: DateTime,
+  language: Language,
+  zh: string,
+  en: string,
+  more: Intl.DateTimeFormatOptions,
+): string => {
+  if (isChinese(language)) return at.toFormat(zh);
+  const { dates } = words[language];
+  return language === "en" ? at.setLocale(dates).toFormat(en) : at.setLocale(dates).toLocaleString(more);
+};
+export const dayText = (day: string, language: Language): string =>
+  written(DateTime.fromISO(day), language, "yyyy年M月d日", "d LLL yyyy", DateTime.DATE_MED);
+export const instantText = (iso: string, { language, timezone }: Reader): string =>
+  written(DateTime.fromISO(iso).setZone(timezone), language, "yyyy年M月d日 HH:mm", "d LLL yyyy HH:mm", {
+    ...DateTime.DATETIME_MED,
+    hourCycle: "h23",
+  });
 export const rangeText = (range: { from: string; to: string }, language: Language): string =>
   range.from === range.to
     ? dayText(range.from, language)
-    : `${dayText(range.from, language)}${language === "zh" ? "至" : " to "}${dayText(range.to, language)}`;
-
-const days: Record<Language, string> = { zh: " 天", en: " days" };
-const hours: Record<Language, string> = { zh: " 小时", en: " h" };
-const seconds: Record<Language, string> = { zh: " 秒", en: " s" };
-const unknown: Record<Language, string> = { zh: "未知", en: "unknown" };
-const yesNo: Record<Language, [string, string]> = { zh: ["是", "否"], en: ["yes", "no"] };
+    : `${dayText(range.from, language)}${words[language].to}${dayText(range.to, language)}`;
 
 /** A fact's value as the reader writes it; the only place where digits come from. */
 export function factText(fact: Fact, reader: Reader): string {
   const { language } = reader;
   const { value, unit } = fact;
-  if (value === null) return unknown[language];
-  if (typeof value === "boolean") return yesNo[language][value ? 0 : 1];
+  if (value === null) return words[language].unknown;
+  if (typeof value === "boolean") return words[language][value ? "yes" : "no"];
   if (typeof value === "string")
     return unit === "instant" ? instantText(value, reader) : unit === "date" ? dayText(value, language) : value;
   const decimal = (digits: number) => numberFormat(language, { maximumFractionDigits: digits }).format(value);
@@ -63,7 +199,7 @@ export function factText(fact: Fact, reader: Reader): string {
     case "change":
       return shareText(value, language, { ...signed, maximumFractionDigits: 1 });
     case "share_change":
-      return `${numberFormat(language, { ...signed, maximumFractionDigits: 2 }).format(value * 100)}${language === "zh" ? " 个百分点" : " points"}`;
+      return `${numberFormat(language, { ...signed, maximumFractionDigits: 2 }).format(value * 100)}${words[language].points}`;
     case "count":
       return decimal(0);
     case "count_change":
@@ -72,11 +208,11 @@ export function factText(fact: Fact, reader: Reader): string {
     case "stars":
       return decimal(2);
     case "hours":
-      return decimal(1) + hours[language];
+      return decimal(1) + words[language].hours;
     case "seconds":
-      return decimal(0) + seconds[language];
+      return decimal(0) + words[language].seconds;
     case "days":
-      return decimal(1) + days[language];
+      return decimal(1) + words[language].days;
     case "text":
     case "date":
     case "instant":

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Liquid, type Template } from "liquidjs";
 import type { Fact } from "../core/facts.ts";
-import { factText, type Language, type Reader, rangeText } from "../core/format.ts";
+import { factText, type Reader, rangeText } from "../core/format.ts";
+import { type Language, languages, ownLanguage } from "../core/language.ts";
+import { buyerWords } from "./buyer-words.ts";
 
 /** Marks around every piece that a fact (or a name on record) put into the text; the guard takes them off again. */
 export const marks = { open: "\uE000", middle: "\uE001", close: "\uE002" } as const;
@@ -18,7 +20,8 @@ const engine = new Liquid({
   jsTruthy: true,
 });
 const readerOf = (scope: { context: { getSync(path: string[]): unknown } }): Reader => {
-  const language: Language = scope.context.getSync(["language"]) === "zh" ? "zh" : "en";
+  const said = scope.context.getSync(["language"]);
+  const language = languages.find((each) => each === said) ?? "en";
   return { language, timezone: String(scope.context.getSync(["timezone"])) };
 };
 const isFact = (value: unknown): value is Fact =>
@@ -39,12 +42,15 @@ engine.registerFilter("days", function (value: { from: string; to: string }) {
 engine.registerFilter("bound", (value: unknown) => bind("", String(value ?? "")));
 
 const folder = fileURLToPath(new URL("./replies/", import.meta.url));
+/** Replies that only merchants get exist in Chinese and English: everyone else reads those in English. */
+const sourceOf = (language: Language, name: string): string =>
+  buyerWords(language).templates[name] ?? readFileSync(`${folder}${ownLanguage(language)}/${name}.liquid`, "utf8");
 const parsed = new Map<string, Template[]>();
 function template(language: Language, name: string): Template[] {
   const key = `${language}/${name}`;
   let known = parsed.get(key);
   if (!known) {
-    known = engine.parse(readFileSync(`${folder}${key}.liquid`, "utf8").trimEnd(), key);
+    known = engine.parse(sourceOf(language, name).trimEnd(), key);
     parsed.set(key, known);
   }
   return known;

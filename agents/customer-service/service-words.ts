@@ -1,4 +1,4 @@
-import type { Language } from "../../core/format.ts";
+import type { Language } from "../../core/language.ts";
 import { isTheme, type ThemeName, themeNames, themes } from "../../core/review-themes.ts";
 import { choose } from "../playbook/wording/words.ts";
 

@@ -1,3 +1,4 @@
+import { ownLanguage } from "../../core/language.ts";
 import { type Metric, metricUnits } from "../../core/metrics.ts";
 import { daysOf } from "../../core/time.ts";
 import { getTrafficBreakdown } from "../../tools/traffic/get-traffic-breakdown.ts";
@@ -27,7 +28,7 @@ const splitWord = (split: Split, desk: Desk): string => {
   return dimensionWord(split as Exclude<Split, "hour" | "weekday" | "campaign">, desk.language); // the rest are core dimensions
 };
 function keyWord(split: Split, label: string, desk: Desk): string {
-  if (split === "weekday") return weekdays[desk.language][Number(label) - 1] ?? label;
+  if (split === "weekday") return weekdays[ownLanguage(desk.language)][Number(label) - 1] ?? label;
   if (split === "hour") return choose(desk.language, `${Number(label)} 点`, `${label}:00`);
   return label || choose(desk.language, "(未标明)", "(not given)");
 }

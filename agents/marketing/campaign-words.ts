@@ -1,4 +1,4 @@
-import type { Language } from "../../core/format.ts";
+import type { Language } from "../../core/language.ts";
 import { choose } from "../playbook/wording/words.ts";
 
 type Both = readonly [zh: string, en: string];

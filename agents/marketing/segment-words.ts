@@ -1,4 +1,4 @@
-import type { Language } from "../../core/format.ts";
+import type { Language } from "../../core/language.ts";
 import { choose } from "../playbook/wording/words.ts";
 
 /** What each segment is called, and what is usually done for it. Names as merchants say them. */

@@ -2,7 +2,7 @@ import type { Desk } from "../playbook/desk.ts";
 import { wantsOtherPayment } from "../playbook/order-wishes.ts";
 import { refused } from "../playbook/outcomes.ts";
 import type { Play, Plays } from "../playbook/play.ts";
-import { choose } from "../playbook/wording/words.ts";
+import { word } from "../playbook/wording/words.ts";
 import { changeAddress } from "./address-play.ts";
 import { changeWish, refund } from "./change-plays.ts";
 import { claimGift } from "./gift-play.ts";
@@ -11,20 +11,9 @@ import { orderView } from "./order-view.ts";
 import { proposeCancel } from "./propose.ts";
 import { whichOrder } from "./which-order.ts";
 
-const nextStep = (status: string, desk: Desk): string => {
-  if (["unpaid", "pending", "modified"].includes(status))
-    return choose(
-      desk.language,
-      "还没有发货,需要取消或改地址可以直接告诉我。",
-      "It has not shipped yet; tell me if you want to cancel it or change the address.",
-    );
-  if (status === "processed")
-    return choose(
-      desk.language,
-      "仓库正在准备,暂时没有更多物流信息。",
-      "The warehouse is preparing it; there is nothing newer on record.",
-    );
-  return "";
+const nextStep = (status: string, { language }: Desk): string => {
+  if (["unpaid", "pending", "modified"].includes(status)) return word("next.unshipped", language);
+  return status === "processed" ? word("next.preparing", language) : "";
 };
 
 const orderStatus: Play = async (brief, desk) => {

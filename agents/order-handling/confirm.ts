@@ -7,7 +7,7 @@ const numbered = (count: number, row: (at: number) => Record<string, unknown>) =
 /** What a proposal would do, from its own facts, and the question whether to. */
 export function confirm(called: Called, desk: Desk): PlayResult {
   const { facts, outcome } = called;
-  const summary = outcome.status === "awaiting_approval" ? outcome.summary[desk.language] : "";
+  const summary = outcome.status === "awaiting_approval" ? (desk.actions.at(-1)?.summary ?? "") : "";
   const merchant = outcome.status === "awaiting_approval" && outcome.approver === "merchant";
   const swaps = Number(facts.find("swaps")?.value ?? 0);
   const items = facts.all.filter((fact) => /\.item\.\d+$/.test(fact.id)).length;

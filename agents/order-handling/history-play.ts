@@ -1,3 +1,4 @@
+import { ownLanguage } from "../../core/language.ts";
 import { getOrderHistory } from "../../tools/orders/get-order-history.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
@@ -24,7 +25,7 @@ export async function orderHistory(desk: Desk, orderId: string): Promise<PlayRes
   if (!data) return refused(called, desk.language) ?? { template: "order-not-found", view: { order: orderId } };
   const { get } = called.facts;
   const rows = data.entries.map((entry, index) => ({
-    summary: entry.summaries[desk.language],
+    summary: entry.summaries[ownLanguage(desk.language)],
     asker: personWord(entry.proposedBy, desk),
     decider: personWord(entry.decidedBy, desk),
     undoer: personWord(entry.undoneBy, desk),

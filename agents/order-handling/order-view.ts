@@ -1,6 +1,6 @@
 import type { Called, Desk } from "../playbook/desk.ts";
 import { dataOf } from "../playbook/outcomes.ts";
-import { abilityWord, choose, joinWords, statusWord } from "../playbook/wording/words.ts";
+import { abilityWord, joinWords, statusWord, word } from "../playbook/wording/words.ts";
 
 export type OrderData = {
   orderId: string;
@@ -14,11 +14,8 @@ export type OrderData = {
 
 /** How far a refund is; a source's own word where it is none of ours. */
 function refundWord(status: string | null, language: Desk["language"]): string | null {
-  if (status === "requested")
-    return choose(language, "已申请,商品退回后退款", "requested, due once the goods are back");
-  if (status === "pending") return choose(language, "待退款", "due");
-  if (status === "closed") return choose(language, "已退", "paid back");
-  return status;
+  const known = status === "requested" || status === "pending" || status === "closed";
+  return known ? word(`refund.${status}`, language) : status;
 }
 
 /** A looked-up order as a template reads it: every value is a fact. */

@@ -1,9 +1,10 @@
 import type { ShopContext } from "../../core/context.ts";
 import type { Fact } from "../../core/facts.ts";
-import type { Language } from "../../core/format.ts";
+import type { Language } from "../../core/language.ts";
 import type { AnyTool } from "../../tools/define-tool.ts";
 import { runTool, type ToolOutcome } from "../../tools/run-tool.ts";
 import type { Charter } from "../charter.ts";
+import { changeWords } from "./wording/change-words.ts";
 
 export type ToolTrace = { name: string; input: Record<string, unknown>; ok: boolean };
 export type ActionNote = { id: string; kind: string; status: string; summary: string };
@@ -50,7 +51,7 @@ export function openDesk(charter: Charter, ctx: ShopContext, language: Language,
           id: outcome.proposalId,
           kind: tool.name,
           status: outcome.status,
-          summary: outcome.summary[language],
+          summary: changeWords(tool.name, input, outcome.summary, language),
         });
       const book = bookOf(
         outcome.status === "refused" ? [] : outcome.facts,

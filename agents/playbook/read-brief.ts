@@ -1,8 +1,9 @@
 import type { ShopContext } from "../../core/context.ts";
 import type { Side, StoredTurn } from "../../core/conversation.ts";
-import type { Language } from "../../core/format.ts";
+import { type Language, ownLanguage } from "../../core/language.ts";
 import type { Where } from "../../core/report.ts";
 import type { Day } from "../../core/time.ts";
+import { readConsent } from "./consent.ts";
 import { likeForLike } from "./like-for-like.ts";
 import { plainDates } from "./plain-dates.ts";
 import { type Brief, type Expected, slot } from "./play.ts";
@@ -31,13 +32,20 @@ export const lastReading = (turns: readonly StoredTurn[]): Reading | undefined =
     .filter(isReading)
     .at(-1);
 
-const languageOf = (read: Understanding, text: string, before: Reading | undefined): Language => {
-  // A bare number or name has no language of its own: the conversation's goes on.
+/** Whoever mixes Chinese and English writes in the script that most of it is in. */
+const replyIn = (lang: Understanding["lang"], text: string): Language =>
+  lang !== "mixed" ? lang : /\p{Script=Han}/u.test(text) ? "zh" : "en";
+
+const languageOf = (read: Understanding, text: string, side: Side, before: Reading | undefined): Language => {
+  // A bare number, name, yes or no has no language of its own: the conversation's goes on.
+  if (before && readConsent(text)) return before.language;
   if (before && !/\p{L}{2}/u.test(text.replaceAll(/#?\w*\d\w*/g, ""))) return before.language;
-  if (/\p{Script=Han}/u.test(text)) return "zh";
+  const said = replyIn(read.lang, text);
+  if (side === "merchant") return /\p{Script=Han}/u.test(text) ? "zh" : ownLanguage(said);
+  if (/\p{Script=Han}/u.test(text)) return said;
   // A product's name that answers a question is in the shop's language, not in the reader's.
   if (before?.expects?.slots && isShort(text)) return before.language;
-  return read.lang === "zh" || read.lang === "zh-Hant" ? "zh" : "en";
+  return said;
 };
 
 /** Short enough to lean on the question before it ("and last week?", "那上周呢", "by device?"). */
@@ -168,7 +176,7 @@ export function readBrief(
     brief: before
       ? (answerTo(asked, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(asked, before))
       : asked,
-    language: languageOf(read, text, before),
+    language: languageOf(read, text, side, before),
     read,
   };
 }

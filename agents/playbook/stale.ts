@@ -1,6 +1,7 @@
 import type { ShopContext } from "../../core/context.ts";
 import type { Side } from "../../core/conversation.ts";
-import { dayText, type Language } from "../../core/format.ts";
+import { dayText } from "../../core/format.ts";
+import { type Language, ownLanguage } from "../../core/language.ts";
 import { marks } from "../../prompts/render.ts";
 import type { Brief } from "./play.ts";
 import { type Reading, readBrief } from "./read-brief.ts";
@@ -17,7 +18,7 @@ export const readBriefAgain = (reading: Reading, side: Side, ctx: ShopContext): 
 };
 export const staleNote = (day: string, language: Language) => {
   const bound = `${marks.open}${marks.middle}${dayText(day, language)}${marks.close}`;
-  return language === "zh"
+  return ownLanguage(language) === "zh"
     ? `(数据到${bound}为止,以下以这一天为“昨天”。)`
     : `(The newest data are of ${bound}; "yesterday" is that day here.)`;
 };

@@ -1,4 +1,5 @@
 import type { Fact } from "../../core/facts.ts";
+import { ownLanguage } from "../../core/language.ts";
 import { handOver } from "../../tools/tickets/hand-over.ts";
 import { customerService } from "../customer-service/charter.ts";
 import type { Desk } from "../playbook/desk.ts";
@@ -35,7 +36,7 @@ export function saidByRule(ruling: Ruling, desk: Desk, gathered: Fact[]): PlayRe
   const body: Fact = {
     id: "policy.says",
     label: `the shop's rule "${ruling.rule}"`,
-    value: ruling.says?.[desk.language] ?? "",
+    value: ruling.says?.[ownLanguage(desk.language)] ?? "",
     unit: "text",
     source: { table: "shops", ids: [`policies.replies#${ruling.rule}`] },
   };

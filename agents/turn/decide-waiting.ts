@@ -8,6 +8,7 @@ import { readConsent } from "../playbook/consent.ts";
 import type { ActionNote, ToolTrace } from "../playbook/desk.ts";
 import { refusal } from "../playbook/outcomes.ts";
 import { lastReading, type Reading } from "../playbook/read-brief.ts";
+import { changeWords } from "../playbook/wording/change-words.ts";
 import { type Part, type Said, say } from "./part.ts";
 
 /** A yes or no to the change that waits here: decided by the gate, never by an agent. */
@@ -23,7 +24,7 @@ export async function decideWaiting(
   const waiting = consent ? await waitingHere(shown, ctx) : undefined;
   const tool = waiting ? writeToolNamed(waiting.tool) : undefined;
   if (!consent || !waiting || !tool) return undefined;
-  const summary = String(JSON.parse(waiting.summary)[reading.language]);
+  const summary = changeWords(waiting.tool, waiting.input, JSON.parse(waiting.summary), reading.language);
   const note = (status: string): ActionNote => ({ id: waiting.proposal_id, kind: waiting.tool, status, summary });
   const trace = (ok: boolean): ToolTrace => ({ name: waiting.tool, input: waiting.input, ok });
   try {

@@ -1,7 +1,7 @@
 import type { ShopContext } from "../../core/context.ts";
 import type { Side } from "../../core/conversation.ts";
 import type { Fact } from "../../core/facts.ts";
-import type { Language } from "../../core/format.ts";
+import type { Language } from "../../core/language.ts";
 import { renderReply } from "../../prompts/render.ts";
 import type { ActionNote, ToolTrace } from "../playbook/desk.ts";
 import type { PlayResult } from "../playbook/play.ts";

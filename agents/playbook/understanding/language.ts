@@ -2,7 +2,7 @@ import { emptyFeatures, type FeatureList, readFeatures, type Turn } from "./feat
 import { modelNamed } from "./linear-model.ts";
 import { countScripts } from "./scripts.ts";
 
-export type Language = "zh" | "zh-Hant" | "en" | "es" | "ja" | "pt" | "mixed";
+export type Language = "zh" | "zh-Hant" | "en" | "es" | "ja" | "pt" | "id" | "th" | "vi" | "ru" | "mixed";
 
 const KANA = /[\u3040-\u30ff]/g;
 const HAN = /[\u3400-\u9fff]/g;
@@ -18,6 +18,20 @@ const BORROWED = new Set(
     "rfm sop faq kpi b2b dm bug cp ab ugc seo q1 q2 q3 q4 pos bgm ins get out in low qq wechat email mail vs kiehl lamy kindle sony"
   ).split(" "),
 );
+
+const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]|\b(?:xin chào|chào)\b|\bchào shop/i;
+/** Everyday words of Indonesian that no other of these languages writes. */
+const INDONESIAN =
+  /\b(saya|aku|kamu|anda|pesanan|pesan|orderan|apakah|tidak|nggak|gak|bisa|mau|ingin|kapan|dimana|sudah|belum|dikirim|kirim|barang|barangnya|tolong|mohon|yang|dengan|untuk|dari|berapa|harga|harganya|ukuran|warna|paket|alamat|terima|kasih|makasih|bagaimana|gimana|retur|batalkan|membatalkan|kembali|uang|halo|selamat|ongkir|stok|masih|rusak|petugas|garansi|diskon|bayar|tempat|ganti|apa|ini|itu|ada)\b/gi;
+/** Writing and letters that settle the language without a model. */
+function byLetters(text: string): Language | undefined {
+  if (/\p{Script=Thai}/u.test(text)) return "th";
+  if (/\p{Script=Cyrillic}{2}/u.test(text)) return "ru";
+  if (VIETNAMESE.test(text.normalize("NFC"))) return "vi";
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const known = text.match(INDONESIAN)?.length ?? 0;
+  return known > 0 && known * 3 >= words ? "id" : undefined;
+}
 
 function latinTongue(features: FeatureList): Language {
   const model = modelNamed("tongue");
@@ -51,6 +65,8 @@ export function readLanguage(text: string, context: readonly Turn[], features: F
   const kana = bare.match(KANA)?.length ?? 0;
   const han = bare.match(HAN)?.length ?? 0;
   if (kana >= 2 && kana * 5 >= kana + han) return "ja";
+  const settled = han === 0 ? byLetters(bare) : undefined;
+  if (settled) return settled;
   if (han === 0) return kana > 0 ? "ja" : /[A-Za-z]/.test(bare) ? latinTongue(features) : fromContext(context);
   const foreign = foreignWords(bare);
   if (foreign >= 2 || (foreign === 1 && han <= 4 && !/^[A-Z]/.test(bare.match(WORD)?.[0] ?? ""))) return "mixed";

@@ -1,4 +1,5 @@
 import { emptyFeatures, readFeatures, type Turn } from "./features.ts";
+import { gloss } from "./gloss.ts";
 import { intentProbabilities } from "./intent-model.ts";
 import { type Language, readLanguage } from "./language.ts";
 import { modelNamed } from "./linear-model.ts";
@@ -45,16 +46,20 @@ function ranked(labels: readonly string[], probabilities: Float32Array): Guess[]
 /** Reads one message: language, intent (a merchant's: skill), slots and feeling. No I/O after the first call. */
 export function understand({ role, text: whole, context = [] }: Message): Understanding {
   const text = whole.slice(0, LONGEST);
-  const { labels, probabilities } = intentProbabilities(role, readFeatures(list, text, context, role));
+  const lang = readLanguage(text, context, readFeatures(list, text, context, role));
+  const glossed = lang === "th" || lang === "vi" || lang === "id" || lang === "ru" ? gloss(text, lang) : "";
+  const read = glossed || text;
+  if (glossed) readFeatures(list, read, context, role);
+  const { labels, probabilities } = intentProbabilities(role, list);
   const guesses = ranked(labels, probabilities);
   const [first, ...alternatives] = guesses;
   if (!first) throw new Error(`The ${role} model has no labels.`);
   return {
-    lang: readLanguage(text, context, list),
+    lang,
     ...first,
     alternatives,
-    secondary: readSecondary(modelNamed(role), role, text, probabilities, first.intent),
+    secondary: readSecondary(modelNamed(role), role, read, probabilities, first.intent),
     slots: first.intent === "out_of_scope" && first.confidence > 0.5 ? {} : readSlots(role, text),
-    sentiment: readSentiment(list, text, guesses, role),
+    sentiment: readSentiment(list, read, guesses, role),
   };
 }

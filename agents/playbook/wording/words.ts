@@ -1,8 +1,9 @@
-import type { Language } from "../../../core/format.ts";
+import { type Language, ownLanguage } from "../../../core/language.ts";
 import type { Dimension, Metric } from "../../../core/metrics.ts";
+import { buyerWord } from "../../../prompts/buyer-words.ts";
 
 type Both = readonly [zh: string, en: string];
-const pick = (both: Both, language: Language) => both[language === "zh" ? 0 : 1];
+const pick = (both: Both, language: Language) => both[ownLanguage(language) === "zh" ? 0 : 1];
 
 const metrics: Record<Metric, Both> = {
   revenue: ["销售额", "Revenue"],
@@ -41,33 +42,16 @@ const dimensions: Record<Dimension, Both> = {
   week: ["按周", "by week"],
   month: ["按月", "by month"],
 };
-const statuses: Record<string, Both> = {
-  unpaid: ["还没有付款", "not paid yet"],
-  pending: ["已付款,等待处理", "pending"],
-  modified: ["已修改商品,等待处理", "pending, with its items changed"],
-  processed: ["已处理,准备出库", "processed and being prepared"],
-  shipped: ["已发货,在路上", "shipped and on its way"],
-  delivered: ["已签收", "delivered"],
-  return_requested: ["正在退货", "in return"],
-  exchange_requested: ["正在换货", "in exchange"],
-  returned: ["已退货", "returned"],
-  cancelled: ["已取消", "cancelled"],
-};
-const abilities: Record<string, Both> = {
-  cancel: ["取消", "cancel it"],
-  address: ["改地址", "change the address"],
-  items: ["改商品规格", "change its items"],
-  giveBack: ["退货或换货", "return or exchange it"],
-};
-
 export const metricWord = (metric: string, language: Language) =>
   pick(metrics[metric as Metric] ?? [metric, metric], language); // names come from the metric list
 export const dimensionWord = (dimension: Dimension, language: Language) => pick(dimensions[dimension], language);
+/** A buyer's word in the buyer's language. */
+export const word = (name: string, language: Language) => buyerWord(name, language) ?? name;
 export const statusWord = (status: unknown, language: Language) =>
-  pick(statuses[String(status)] ?? [String(status), String(status)], language);
-export const abilityWord = (ability: string, language: Language) =>
-  pick(abilities[ability] ?? [ability, ability], language);
+  buyerWord(`status.${status}`, language) ?? String(status);
+export const abilityWord = (ability: string, language: Language) => word(`ability.${ability}`, language);
 export const stockWord = (inStock: boolean | null, language: Language) =>
-  inStock === null ? "" : pick(inStock ? ["有货", "in stock"] : ["缺货", "out of stock"], language);
-export const joinWords = (words: readonly string[], language: Language) => words.join(language === "zh" ? "、" : ", ");
-export const choose = (language: Language, zh: string, en: string) => (language === "zh" ? zh : en);
+  inStock === null ? "" : word(inStock ? "stock.in" : "stock.out", language);
+export const joinWords = (words: readonly string[], language: Language) => words.join(word("list", language));
+/** Words for merchants, who read Chinese or English. */
+export const choose = (language: Language, zh: string, en: string) => (ownLanguage(language) === "zh" ? zh : en);

@@ -1,9 +1,10 @@
+import { languages } from "../../../../core/language.ts";
 import { amount, choice, flag, type PolicyFact, text } from "../fact.ts";
 
 /** What was said, when, and in which conversation. */
 export const saidFacts: readonly PolicyFact[] = [
   choice("message", "feeling", ["pos", "neu", "neg", "angry"], "买家的情绪", "how the buyer feels"),
-  choice("message", "language", ["zh", "en"], "回复用的语言", "language of the reply"),
+  choice("message", "language", [...languages], "回复用的语言", "language of the reply"),
   amount("message", "sure", "听懂的把握(0 到 100)", "how sure the reading is (0 to 100)", { least: 0, most: 100 }),
   amount("message", "length", "消息字数", "characters of the message"),
   flag("message", "names_order", "说了订单号", "an order number is given"),
