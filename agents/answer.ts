@@ -39,7 +39,6 @@ export async function answerTurn(
     for (const note of part.actions) events.action?.(note);
   }
   const checked = checkNumbers(parts.map((part) => part.rendered).join("\n\n"), facts);
-  events.delta?.(checked.text);
   const [first] = parts;
   const answer: Answer = {
     conversation: open.id,
@@ -53,9 +52,10 @@ export async function answerTurn(
     confidence: first?.reading.brief.confidence ?? 0,
     handoff: parts.find((part) => part.handoff)?.handoff ?? null,
   };
-  await conversations.finished({
+  const mine = await conversations.finished({
     conversation: open.id,
     runId: ctx.runId,
+    heard: open.epoch,
     agents: answer.agents,
     brief: turn.text,
     answer: answer.answer,
@@ -65,6 +65,9 @@ export async function answerTurn(
     result: answer,
     clientMessageId: turn.clientMessageId ?? null,
   });
+  // A person took the word while this was written: two never speak at once. What would have been said lies with the ticket.
+  if (!mine) return { ...answer, answer: "", facts: [] };
+  events.delta?.(answer.answer);
   return answer;
 }
 

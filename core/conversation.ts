@@ -10,11 +10,15 @@ export type StoredTurn = {
 export type OpenConversation = {
   readonly id: string;
   readonly status: "open" | "handed_over" | "closed";
+  /** Grows whenever the word goes to somebody else (core/handoff/who-speaks.ts). */
+  readonly epoch: number;
   readonly turns: readonly StoredTurn[];
 };
 export type FinishedTurn = {
   readonly conversation: string;
   readonly runId: string;
+  /** The epoch at which the message was heard. */
+  readonly heard: number;
   readonly agents: readonly string[];
   readonly brief: string;
   readonly answer: string;
@@ -33,5 +37,6 @@ export type Conversations = {
     text: string,
     clientMessageId: string | null,
   ): Promise<{ conversation: OpenConversation; result: unknown }>;
-  finished(turn: FinishedTurn): Promise<void>;
+  /** Keeps the answer (an empty one is none), true where it may be said: false where a person took the word meanwhile. */
+  finished(turn: FinishedTurn): Promise<boolean>;
 };

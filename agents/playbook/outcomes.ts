@@ -59,6 +59,7 @@ const kinds: readonly [RegExp, string][] = [
   [/^What was shown has changed/, "moved"],
   [/^This proposal is too old/, "old"],
   [/^The merchant must approve/, "shop"],
+  [/^A person dealt with this already/, "settled"],
   [/^This could not be done right now/, "other.now"],
 ];
 

@@ -1,10 +1,9 @@
 import type { Fact } from "../../core/facts.ts";
 import { ownLanguage } from "../../core/language.ts";
-import { handOver } from "../../tools/tickets/hand-over.ts";
 import { customerService } from "../customer-service/charter.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { openDesk } from "../playbook/desk.ts";
-import { refused } from "../playbook/outcomes.ts";
+import { toPerson } from "../playbook/hand-over.ts";
 import type { Brief, PlayResult } from "../playbook/play.ts";
 import type { Ruling } from "../playbook/policy/ruling.ts";
 
@@ -17,18 +16,11 @@ export async function toPersonByRule(
   desk: Desk,
   draft: string | null,
 ): Promise<PlayResult> {
-  const reason = `The shop's rule "${ruling.rule}".`;
-  const called = await desk.call(handOver, {
-    reason,
-    urgency: ruling.urgent ? "high" : "normal",
-    kind: brief.intent,
-    customerSaid: brief.text,
+  return toPerson(brief, desk, {
+    reason: `The shop's rule "${ruling.rule}".`,
+    urgent: ruling.urgent,
     found: draft === null ? [] : [`Suggested reply: ${noDigitsLost(draft)}`],
   });
-  const ticket = called.facts.find("ticket");
-  if (!ticket) return refused(called, desk.language) ?? { template: "no-article", view: {} };
-  const sorry = brief.sentiment === "neg" || brief.sentiment === "angry";
-  return { template: "handed-over", view: { ticket, sorry }, handoff: { reason, ticket: String(ticket.value) } };
 }
 
 /** The shop's own words, as a fact of its table: numbers in them are the shop's, and can be looked up there. */

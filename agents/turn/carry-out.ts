@@ -17,14 +17,19 @@ import { whereIn } from "../playbook/where.ts";
 import { ruleDesk, saidByRule, toPersonByRule } from "./by-rule.ts";
 import { decideWaiting } from "./decide-waiting.ts";
 import { forReader, type Part, render, type Said, say } from "./part.ts";
+import { withPerson } from "./with-person.ts";
 
 /** The parts of an answer, in the order of what was asked; facts are gathered in `facts`. */
 export async function carryOut(said: Said, ctx: ShopContext, open: OpenConversation, facts: Fact[]): Promise<Part[]> {
+  if (said.side === "merchant" || open.status === "open") return answered(said, ctx, open, facts);
+  const { goesOn, part } = await withPerson(readBrief(said.text, said.side, open.turns, ctx), ctx, facts);
+  return [...(part ? [part] : []), ...(goesOn ? await answered(said, ctx, open, facts) : [])];
+}
+
+async function answered(said: Said, ctx: ShopContext, open: OpenConversation, facts: Fact[]): Promise<Part[]> {
   const wish = said.side === "merchant" ? exportWish(said.text) : null;
   const turn = wish?.rest ? { ...said, text: wish.rest } : said;
   const whole = readBrief(turn.text, turn.side, open.turns, ctx);
-  if (open.status === "handed_over" && turn.side === "buyer")
-    return [say("waiting-for-person", {}, whole, ctx, "customer-service")];
   const decided = await decideWaiting(turn, whole, open, ctx, facts);
   if (decided) return [decided];
   // A bare yes or no with nothing on the table is no question.

@@ -4,6 +4,7 @@ import { AppError } from "../../core/errors.ts";
 import type { ShopId } from "../../core/ids.ts";
 import { nightShops } from "../../db/nights.ts";
 import { bringRollupsUpToDate } from "../../db/rollups.ts";
+import { lookAtClock } from "../handoff/look-at-clock.ts";
 import { morningHour } from "../night/due.ts";
 import { inspectForNight } from "../night/inspect-night.ts";
 import { planNight, retryFailed } from "../night/plan-night.ts";
@@ -17,8 +18,15 @@ export type Rhythm = {
   readonly planMs: number;
   readonly troubleMs: number;
   readonly retryMs: number;
+  readonly clockMs: number;
 };
-const usual: Rhythm = { relayMs: 2000, planMs: 15 * 60_000, troubleMs: 10_000, retryMs: 60 * 60_000 };
+const usual: Rhythm = {
+  relayMs: 2000,
+  planMs: 15 * 60_000,
+  troubleMs: 10_000,
+  retryMs: 60 * 60_000,
+  clockMs: 20_000,
+};
 
 /** How many inspections at once: what was asked for, else one where the store has one connection, and two elsewhere. */
 export function placesOf(asked: string, house: House): number {
@@ -43,9 +51,10 @@ async function repeat(step: () => Promise<unknown>, every: number, again: number
   }
 }
 
-/** Takes jobs, rings the mornings, catches up what was missed and empties the outbox, until `stop`. */
+/** Takes jobs, rings the mornings, catches up what was missed, empties the outbox and ends the locks of persons who vanished,
+ * until `stop`. */
 export function runWorkers(house: House, queue: JobQueue, atOnce: number, rhythm: Partial<Rhythm> = {}) {
-  const { relayMs, planMs, troubleMs, retryMs } = { ...usual, ...rhythm };
+  const { relayMs, planMs, troubleMs, retryMs, clockMs } = { ...usual, ...rhythm };
   const closing = new AbortController();
   const scheduled = new Set<string>();
   const listening = new Set<string>();
@@ -67,6 +76,7 @@ export function runWorkers(house: House, queue: JobQueue, atOnce: number, rhythm
     repeat(plan, planMs, troubleMs, house, closing.signal),
     repeat(() => relayOutbox(house, queue), relayMs, troubleMs, house, closing.signal),
     repeat(() => retryFailed(house, queue), retryMs, retryMs, house, closing.signal),
+    repeat(() => lookAtClock(house), clockMs, troubleMs, house, closing.signal),
   ];
   return {
     async stop(): Promise<void> {

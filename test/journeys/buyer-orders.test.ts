@@ -111,7 +111,9 @@ test("a person is fetched once, and the machine keeps silent from then on", asyn
   expect(handed.handoff?.ticket).toMatch(/^tic_/);
   const after = await me.say("where is my order?");
   expect(after.tools).toEqual([]);
-  expect(after.answer).toMatch(/person has taken over/);
+  expect(after.answer).toMatch(/with our people now/);
+  expect(after.handoff?.ticket).toBe(handed.handoff?.ticket);
+  expect((await me.say("hello?")).answer).toBe("");
 });
 test("text that poses as an instruction changes nothing", async () => {
   const order = await anOrder("status = 'pending' and overlay is null");

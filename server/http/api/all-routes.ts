@@ -1,5 +1,6 @@
 import type { House } from "../../shop-context.ts";
 import { actionRoutes } from "../routes/actions.ts";
+import { conversationRoutes } from "../routes/conversations.ts";
 import { eventRoutes } from "../routes/events.ts";
 import { exportRoutes } from "../routes/exports.ts";
 import { importRoutes } from "../routes/imports.ts";
@@ -13,6 +14,7 @@ import type { Route } from "./route.ts";
 /** Everything below /v1/shops/:shop, in the order of the documentation. `closing` fires when the server stops. */
 export const allRoutes = (house: House, closing = new AbortController().signal): Route[] => [
   ...messageRoutes(house),
+  ...conversationRoutes(house),
   ...reportRoutes(house),
   ...actionRoutes(house),
   ...ticketRoutes(house),

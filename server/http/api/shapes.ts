@@ -49,6 +49,14 @@ export const Problem = z.object({
   detail: z.string().meta({ description: "one sentence for the reader: what, where, what to do" }),
   instance: z.string(),
 });
+/** What a person did in a conversation. */
+export const Deed = z.object({
+  ticket: z.string().nullable(),
+  conversation: z.string().nullable(),
+  epoch: z.int().meta({ description: "name it as `seen` when you give back or close" }),
+  until: z.string().nullable().meta({ description: "the word is yours until then without another sign" }),
+  turn: z.int().nullable(),
+});
 /** Lists come in pages: `next` is the cursor of the following one, null at the end. */
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
