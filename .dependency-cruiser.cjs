@@ -6,7 +6,7 @@ const below = {
   analytics: ["core"],
   prompts: ["core"],
   inspection: ["core", "analytics", "db"],
-  tools: ["core", "db", "analytics", "inspection"],
+  tools: ["core", "db", "analytics", "inspection", "prompts"],
   agents: ["core", "tools", "prompts"],
   importers: ["core", "db"],
   demo: ["core"],

@@ -15,6 +15,7 @@ export const permissions = [
   "reviews:read",
   "service:read",
   "knowledge:read",
+  "knowledge:write",
   "reports:read",
   "tickets:write",
 ] as const;

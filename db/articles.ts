@@ -1,6 +1,8 @@
 import type { ShopData, ShopTx } from "../core/context.ts";
+import { AppError } from "../core/errors.ts";
 
 type Reader = Pick<ShopData, "query">;
+export type ArticleStatus = "live" | "draft" | "withdrawn";
 export type ArticleRow = {
   article_id: string;
   version: number;
@@ -9,60 +11,92 @@ export type ArticleRow = {
   locale: string | null;
   intents: string[] | null;
   products: string[] | null;
+  valid_from: Date | null;
+  valid_until: Date | null;
+  status: ArticleStatus;
+  source: string | null;
   updated_at: Date;
-  score: number;
 };
+const columns =
+  "article_id, version, title, body, locale, intents, products, valid_from, valid_until, status, source, updated_at";
 
-/** Live, valid articles that share a word with the question (any of `words`) or are written for its intent, best rank first. */
-export const searchArticles = (
-  data: Reader,
-  words: readonly string[],
-  intent: string | null,
-  at: Date,
-  limit: number,
-): Promise<ArticleRow[]> =>
-  data.query<ArticleRow>(
-    `select a.*, ts_rank_cd(to_tsvector('simple', lexemes), q.query, 2) as score
-       from articles a, (select to_tsquery('simple', $1) as query) q
-      where status = 'live' and (valid_from is null or valid_from <= $2) and (valid_until is null or valid_until > $2)
-        and (to_tsvector('simple', lexemes) @@ q.query or $3 = any(intents))
-      order by score desc, article_id limit $4`,
-    [words.map((word) => `'${word.replaceAll("'", "''").replaceAll("\\", "")}'`).join(" | "), at, intent, limit],
-  );
+/** What is so now: of each article the newest version that is no draft. Withdrawn ones are among them: they say that
+ * something is over. */
+export const newestArticles = `select distinct on (article_id) ${columns} from articles where status <> 'draft' order by article_id, version desc`;
 
-type NewArticle = {
+/** The live articles of a shop, those of other times included: whether one is valid depends on when it is asked. */
+export const liveArticles = (data: Reader): Promise<ArticleRow[]> =>
+  data.query<ArticleRow>(`select * from (${newestArticles}) a where status = 'live' order by article_id`);
+
+/** Grows with every change of the shop's articles; 0 where it never had one. */
+export async function knowledgeRevision(data: Reader): Promise<number> {
+  const [row] = await data.query<{ revision: number }>("select revision::float8 as revision from knowledge_revisions");
+  return row?.revision ?? 0;
+}
+
+export type NewArticle = {
   readonly id: string;
   /** Columns by name, lists and times as PostgreSQL reads them: title, body, intents, products, locale, valid_from, valid_until, extra. */
   readonly fields: Readonly<Record<string, string | null>>;
-  readonly words: string;
   readonly hash: string;
-  readonly status: "live" | "draft";
+  readonly status: ArticleStatus;
+  readonly source: string | null;
 };
 const insert = `insert into articles (shop_id, article_id, version, title, body, intents, products, locale, valid_from,
-    valid_until, extra, lexemes, source_hash, status)
-  values (current_setting('app.shop_id'), $1, $2, $3, $4, $5::text[], $6::text[], $7, $8::timestamptz, $9::timestamptz, $10::jsonb, $11, $12, $13)`;
-const columns = ["title", "body", "intents", "products", "locale", "valid_from", "valid_until", "extra"];
+    valid_until, extra, source_hash, status, source)
+  values (current_setting('app.shop_id'), $1, $2, $3, $4, $5::text[], $6::text[], $7, $8::timestamptz, $9::timestamptz, $10::jsonb, $11, $12, $13)
+  on conflict do nothing returning version`;
+const own = ["title", "body", "intents", "products", "locale", "valid_from", "valid_until", "extra"];
 
-/** Keeps an article: the same content is left alone, other content becomes the next version and the old one stays on record. */
+type Newest = { version: number; source_hash: string | null; status: ArticleStatus; source: string | null };
+/** The newest version of an article, drafts included. */
+export async function newestVersion(data: Reader, id: string): Promise<Newest | undefined> {
+  const text = "select version, source_hash, status, source from articles where article_id = $1 order by version desc";
+  const [newest] = await data.query<Newest>(`${text} limit 1`, [id]);
+  return newest;
+}
+
+/** Keeps an article: the same content is left alone, other content becomes the next version and the old one stays on
+ * record. A draft leaves what is live alone until somebody makes it live. */
 export async function keepArticle(tx: ShopTx, article: NewArticle): Promise<"inserted" | "updated" | "unchanged"> {
-  const [newest] = await tx.query<{ version: number; source_hash: string | null; status: string }>(
-    "select version, source_hash, status from articles where article_id = $1 order by version desc limit 1",
-    [article.id],
-  );
-  if (newest?.source_hash === article.hash && newest.status === article.status) return "unchanged";
-  // A draft leaves what is live alone until somebody makes it live.
-  if (article.status === "live") await removeArticle(tx, article.id);
+  const newest = await newestVersion(tx, article.id);
+  const same = newest?.source_hash === article.hash && newest.status === article.status;
+  if (same && newest.source === article.source) return "unchanged";
+  if (same) {
+    // The same words from another place: their place is noted, and no new version of them is needed.
+    await tx.query("update articles set source = $3 where article_id = $1 and version = $2", [
+      article.id,
+      newest.version,
+      article.source,
+    ]);
+    return "unchanged";
+  }
   const version = (newest?.version ?? 0) + 1;
-  const values = columns.map((name) => article.fields[name] ?? null);
-  await tx.query(insert, [article.id, version, ...values, article.words, article.hash, article.status]);
+  const values = own.map((name) => article.fields[name] ?? null);
+  const written = await tx.query(insert, [
+    article.id,
+    version,
+    ...values,
+    article.hash,
+    article.status,
+    article.source,
+  ]);
+  if (written.length === 0)
+    throw new AppError("conflict", `"${article.fields["title"]}" was changed a moment ago: look at it again.`);
   return newest ? "updated" : "inserted";
 }
 
-/** Takes an article out of every answer; its versions stay on record. False where nothing was there to remove. */
-export async function removeArticle(tx: ShopTx, id: string): Promise<boolean> {
-  const removed = await tx.query(
-    "update articles set status = 'deleted', updated_at = now() where article_id = $1 and status <> 'deleted' returning version",
-    [id],
+/** Takes articles out of every answer: each gets a version that says so, and all versions stay on record. Gives the ids of
+ * those that were not out already. */
+export async function withdrawArticles(tx: ShopTx, ids: readonly string[]): Promise<string[]> {
+  const done = await tx.query<{ article_id: string }>(
+    `insert into articles (shop_id, article_id, version, title, body, intents, products, locale, valid_from, valid_until, extra, source_hash, source, status)
+     select shop_id, article_id, (select max(version) from articles v where v.article_id = n.article_id) + 1, title, body, intents, products,
+            locale, valid_from, valid_until, extra, source_hash, source, 'withdrawn'
+       from (select distinct on (article_id) * from articles where article_id = any($1::text[]) order by article_id, version desc) n
+      where exists (select 1 from articles v where v.article_id = n.article_id and v.version = n.version and v.status <> 'withdrawn')
+     returning article_id`,
+    [ids],
   );
-  return removed.length > 0;
+  return done.map((row) => row.article_id);
 }

@@ -47,3 +47,9 @@ export const variantsOf = (data: Reader, products: readonly string[]): Promise<V
       where v.product_id = any($1::text[]) order by v.product_id, v.price_minor, v.sku`,
     [products],
   );
+
+/** The categories of what is on sale, with how many products each has. */
+export const sellingCategories = (data: Pick<ShopData, "query">): Promise<{ category: string; products: number }[]> =>
+  data.query(
+    "select category, count(*)::int as products from current_products where status = 'active' group by category",
+  );

@@ -3,25 +3,40 @@ import type { Desk } from "../playbook/desk.ts";
 import { dataOf } from "../playbook/outcomes.ts";
 import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
 
-type Articles = {
-  articles: { title: string; version: number; locale: string | null; answersIntent: boolean; score: number }[];
+type Found = {
+  articles: { title: string; version: number; layer: "pack" | "shop" | "product"; otherLanguage: boolean }[];
+  doubt: { why: string; articles: { title: string; version: number }[] } | null;
 };
-/** Below this lexical rank a match is chance; an article that names the intent needs no rank. */
-const enough = 0.02;
+type Wanted = {
+  readonly productId?: string;
+  /** Only an article of this layer will do. */
+  readonly layer?: "product";
+};
 
-/** The shop's own article for a question, word for word; undefined where none is written. Likely other readings are tried too. */
-export async function policyAnswer(brief: Brief, desk: Desk): Promise<PlayResult | undefined> {
-  for (const intent of [brief.intent, ...brief.alternatives]) {
-    const called = await desk.call(searchKnowledge, { question: brief.text, locale: desk.language, intent });
-    const articles = dataOf<Articles>(called)?.articles ?? [];
-    const best = articles.find((each) => each.answersIntent || each.score >= enough);
-    if (best)
-      return {
-        template: "article",
-        view: { body: called.facts.get(`article.${articles.indexOf(best)}`), title: `${best.title} v${best.version}` },
-      };
-  }
-  return undefined;
+/** The nearest article for a question, word for word with its title and version; where those there are contradict each
+ * other or are not valid now, that is said instead. Undefined where none is written. */
+export async function policyAnswer(brief: Brief, desk: Desk, wanted: Wanted = {}): Promise<PlayResult | undefined> {
+  const productId = wanted.productId ?? brief.where.product;
+  const called = await desk.call(searchKnowledge, {
+    question: brief.text.slice(0, 500),
+    locale: desk.language,
+    intent: brief.intent,
+    otherIntents: brief.alternatives.slice(0, 3),
+    ...(productId ? { productId } : {}),
+  });
+  const data = dataOf<Found>(called);
+  const [best] = data?.articles ?? [];
+  if (wanted.layer && best?.layer !== wanted.layer) return undefined;
+  if (best)
+    return {
+      template: "article",
+      view: {
+        body: called.facts.get("article.0"),
+        title: `${best.title} v${best.version}`,
+        otherLanguage: best.otherLanguage,
+      },
+    };
+  return data?.doubt ? { template: "article-in-doubt", view: { why: data.doubt.why } } : undefined;
 }
 
 const policy: Play = async (brief, desk) => (await policyAnswer(brief, desk)) ?? { template: "no-article", view: {} };

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
+import { articleHash, articleId } from "../../core/article.ts";
 import type { ShopTx } from "../../core/context.ts";
-import { wordsOf } from "../../core/words.ts";
 import { keepArticle } from "../../db/articles.ts";
 import { countsOf, type ImportRun } from "../import-run.ts";
 import { BadCell, type CellContext } from "../parsing/cells.ts";
@@ -8,7 +7,7 @@ import { rowParser } from "../parsing/row-parser.ts";
 import { decodeText } from "../reading/decode-text.ts";
 import { objectSource, type RowSource } from "../reading/source-rows.ts";
 import { noteSource } from "../writing/import-table.ts";
-import { articleId, knowledgeSpec, pageFields } from "./knowledge-rows.ts";
+import { knowledgeSpec, pageFields } from "./knowledge-rows.ts";
 import type { TableFile } from "./open-folder.ts";
 
 type Fields = Record<string, string | null>;
@@ -26,17 +25,9 @@ async function pageSource(paths: readonly string[], onBytes: (count: number) => 
   );
 }
 
-/** A row of knowledge.csv as an article: its text in words for the lexical search, its content by a hash. */
+/** A row of knowledge.csv as an article. */
 const keep = (tx: ShopTx, id: string, fields: Fields) =>
-  keepArticle(tx, {
-    id,
-    fields,
-    words: wordsOf(`${fields["title"]} ${fields["body"]}`).join(" "),
-    hash: createHash("sha256")
-      .update(JSON.stringify(Object.entries(fields).sort()))
-      .digest("hex"),
-    status: "live",
-  });
+  keepArticle(tx, { id, fields, hash: articleHash(fields), status: "live", source: "import" });
 
 /** Reads the articles of a source into `articles`, by their ids: of two with one title the later counts. */
 async function collect(run: ImportRun, source: RowSource, context: CellContext, articles: Map<string, Fields>) {

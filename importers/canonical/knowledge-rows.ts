@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { column, type TableSpec } from "../parsing/table-spec.ts";
 
@@ -17,18 +16,6 @@ export const knowledgeSpec: TableSpec = {
     column("valid_until", "instant"),
   ],
 };
-
-/** The id of an article: its title in letters that an address can hold, and a hash where letters were lost. */
-export function articleId(title: string): string {
-  const slug = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 40);
-  const isWhole = /^[\x20-\x7e]{1,40}$/.test(title);
-  const hash = createHash("sha256").update(title).digest("hex").slice(0, 10);
-  return isWhole && slug !== "" ? slug : slug === "" ? hash : `${slug}-${hash}`;
-}
 
 /** A Markdown page as a row of knowledge.csv: simple `key: value` lines between two `---`, then the text. */
 export function pageFields(path: string, text: string): Record<string, string> {

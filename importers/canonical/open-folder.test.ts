@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { articleId, pageFields } from "./knowledge-rows.ts";
+import { articleId } from "../../core/article.ts";
+import { pageFields } from "./knowledge-rows.ts";
 import { openShopFolder } from "./open-folder.ts";
 import { shopFrom } from "./shop-file.ts";
 

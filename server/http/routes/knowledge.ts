@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { articleHash, articleId, listText } from "../../../core/article.ts";
 import { notFound } from "../../../core/errors.ts";
-import { wordsOf } from "../../../core/words.ts";
-import { keepArticle, removeArticle } from "../../../db/articles.ts";
+import { keepArticle, withdrawArticles } from "../../../db/articles.ts";
 import { tellOf } from "../../../db/outbox.ts";
 import { pageOf } from "../../../db/page.ts";
-import { articleId } from "../../../importers/canonical/knowledge-rows.ts";
 import type { House } from "../../shop-context.ts";
 import { json, type Route, route } from "../api/route.ts";
 import { pageQuery } from "../api/shapes.ts";
@@ -39,6 +37,7 @@ type ArticleRow = {
   valid_from: Date | null;
   valid_until: Date | null;
   status: string;
+  source: string | null;
   updated_at: Date;
 };
 const articleJson = (row: ArticleRow) => ({
@@ -52,11 +51,12 @@ const articleJson = (row: ArticleRow) => ({
   validFrom: row.valid_from,
   validUntil: row.valid_until,
   status: row.status,
+  source: row.source,
   updatedAt: row.updated_at,
 });
-/** Lists as PostgreSQL reads an array from text. */
-const listText = (list: readonly string[] | undefined) =>
-  list && list.length > 0 ? `{${list.map((each) => `"${each.replace(/["\\]/g, "\\$&")}"`).join(",")}}` : null;
+/** Of each article the version that counts now, and a draft that is newer than it. */
+const shown = `status <> 'withdrawn' and not exists (select 1 from articles v
+  where v.article_id = articles.article_id and v.version > articles.version and v.status <> 'draft')`;
 
 export const knowledgeRoutes = (house: House): Route[] => [
   route({
@@ -70,7 +70,7 @@ export const knowledgeRoutes = (house: House): Route[] => [
     async handle({ shop, query }) {
       const { rows, next } = await pageOf<ArticleRow>(
         house.db.shop(shop.id),
-        { from: "articles", where: "status <> 'deleted'", values: [], at: "updated_at", id: "article_id" },
+        { from: "articles", where: shown, values: [], at: "updated_at", id: "article_id" },
         query,
       );
       return { articles: rows.map(articleJson), next };
@@ -96,12 +96,9 @@ export const knowledgeRoutes = (house: House): Route[] => [
         valid_from: body.validFrom ?? null,
         valid_until: body.validUntil ?? null,
       };
-      const hash = createHash("sha256")
-        .update(JSON.stringify(Object.entries(fields).sort()))
-        .digest("hex");
-      const words = wordsOf(`${body.title} ${body.body}`).join(" ");
+      const article = { id, fields, hash: articleHash(fields), status: body.status, source: "http" };
       const result = await house.db.shop(shop.id).transaction(async (tx) => {
-        const kept = await keepArticle(tx, { id, fields, words, hash, status: body.status });
+        const kept = await keepArticle(tx, article);
         if (kept !== "unchanged") await tellOf(tx, "knowledge.changed", { id, by: actor.id });
         return kept;
       });
@@ -118,9 +115,9 @@ export const knowledgeRoutes = (house: House): Route[] => [
     async handle({ shop, actor, params }) {
       const id = params["article"] ?? "";
       const removed = await house.db.shop(shop.id).transaction(async (tx) => {
-        const was = await removeArticle(tx, id);
+        const [was] = await withdrawArticles(tx, [id]);
         if (was) await tellOf(tx, "knowledge.changed", { id, by: actor.id });
-        return was;
+        return was !== undefined;
       });
       if (!removed) throw notFound("Article", id);
       return { id };
