@@ -100,3 +100,9 @@ export async function withdrawArticles(tx: ShopTx, ids: readonly string[]): Prom
   );
   return done.map((row) => row.article_id);
 }
+
+/** Articles that are not withdrawn and have a source, with it. */
+export const articlesFrom = (data: Reader): Promise<{ id: string; title: string; source: string }[]> =>
+  data.query(
+    `select article_id as id, title, source from (${newestArticles}) a where status = 'live' and source is not null`,
+  );

@@ -10,6 +10,7 @@ import { readShopFile } from "./canonical/shop-file.ts";
 import { openGa4 } from "./ga4/open-ga4.ts";
 import { type ImportFormat, importFormats } from "./import-formats.ts";
 import type { ImportRun, ImportSummary, OpenedSource, Progress } from "./import-run.ts";
+import { isOnlyKnowledge, openArticles } from "./knowledge/open-articles.ts";
 import { shopClock } from "./parsing/shop-clock.ts";
 import { openTauRetail } from "./tau-retail/open-tau-retail.ts";
 import { openUci } from "./uci/open-uci.ts";
@@ -30,17 +31,24 @@ export type ImportOptions = {
 async function openCanonical(path: string, id: string | undefined, partly?: boolean): Promise<OpenedSource> {
   const shop = await readShopFile(path, id);
   const folder = await openShopFolder(path, partly);
-  const tables = [...folder.tables, ...(folder.knowledge ? [folder.knowledge] : [])].map((table) => table.path);
+  const { table, pages, more } = folder.knowledge;
+  const tables = [...folder.tables, ...more, ...(table ? [table] : [])].map((each) => each.path);
   return {
     shop,
-    files: [join(path, "shop.json"), ...tables, ...folder.articles],
-    load: (run, context) => importFolder(run, folder, context),
+    files: [join(path, "shop.json"), ...tables, ...(pages ?? [])],
+    load: (run, context) => importFolder(run, folder, context, partly === true),
   };
 }
 
-type Opener = (path: string, id: string | undefined, partly?: boolean) => Promise<OpenedSource>;
+type Opener = (
+  path: string,
+  id: string | undefined,
+  partly: boolean | undefined,
+  db: Database,
+) => Promise<OpenedSource>;
 const openers: Record<ImportFormat, Opener> = {
   canonical: openCanonical,
+  knowledge: (path, id, _, db) => openArticles(path, id, db),
   "tau-retail": openTauRetail,
   uci: openUci,
   ga4: openGa4,
@@ -84,7 +92,8 @@ export async function importShop(db: Database, path: string, options: ImportOpti
       "invalid_input",
       `The format ${options.format} cannot be imported yet; there are ${importFormats.join(", ")}.`,
     );
-  const source = await openers[options.format](path, options.shop, options.partly);
+  const format = options.format === "canonical" && (await isOnlyKnowledge(path)) ? "knowledge" : options.format;
+  const source = await openers[format](path, options.shop, options.partly, db);
   await keepShop(db, source.shop);
   const log = await openImportLog(db, source.shop.id, await fingerprintOf(options.format, source.files));
   const isFolder = (await stat(path)).isDirectory();

@@ -8,6 +8,7 @@ import busboy from "busboy";
 import type { Shop } from "../core/context.ts";
 import { AppError } from "../core/errors.ts";
 import { isShopFile } from "../importers/canonical/open-folder.ts";
+import { isArticlePage } from "../importers/knowledge/article-files.ts";
 
 const largest = 4 * 1024 ** 3;
 const mostFiles = 64;
@@ -16,10 +17,10 @@ const mostFiles = 64;
 function placeOf(name: string): string {
   const plain = name.split(/[\\/]/).at(-1) ?? "";
   if (isShopFile(plain)) return plain;
-  if (/^[^.][^/\\]*\.md$/.test(plain)) return join("knowledge", plain);
+  if (isArticlePage(plain)) return join("knowledge", plain);
   throw new AppError(
     "invalid_input",
-    `"${plain}" is no file of the import format: send files such as orders.csv, events.csv.gz or an article as .md.`,
+    `"${plain}" is no file of the import format: send files such as orders.csv, events.csv.gz or an article as .md, .html, .pdf, .docx or .txt.`,
   );
 }
 

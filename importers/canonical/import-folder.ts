@@ -1,7 +1,7 @@
 import type { ImportRun } from "../import-run.ts";
+import { importKnowledge } from "../knowledge/import-knowledge.ts";
 import type { CellContext } from "../parsing/cells.ts";
 import { importTable } from "../writing/import-table.ts";
-import { importKnowledge } from "./import-knowledge.ts";
 import type { ShopFolder } from "./open-folder.ts";
 
 /** What a report cannot look at without a file. */
@@ -13,13 +13,18 @@ const missed: Readonly<Record<string, string>> = {
 };
 
 /** Imports every file of a canonical folder, parents first. */
-export async function importFolder(run: ImportRun, folder: ShopFolder, context: CellContext): Promise<void> {
+export async function importFolder(
+  run: ImportRun,
+  folder: ShopFolder,
+  context: CellContext,
+  partly: boolean,
+): Promise<void> {
   for (const note of folder.notes) run.notes.add(note);
   const onBytes = (count: number) => {
     run.bytes.done += count;
   };
   for (const { spec, open } of folder.tables) await importTable(run, spec, open(onBytes), context);
-  await importKnowledge(run, folder.articles, folder.knowledge, context);
+  await importKnowledge(run, folder.knowledge, context, partly);
   const given = new Set(folder.tables.map(({ spec }) => spec.file));
   if (given.has("traffic_daily")) given.add("events");
   for (const [file, note] of Object.entries(missed)) if (!given.has(file)) run.notes.add(note);

@@ -2,8 +2,6 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { articleId } from "../../core/article.ts";
-import { pageFields } from "./knowledge-rows.ts";
 import { openShopFolder } from "./open-folder.ts";
 import { shopFrom } from "./shop-file.ts";
 
@@ -33,16 +31,4 @@ test("semicolons, a column twice and a missing products.csv are said too", async
 test("a shop file that names no real zone or currency is refused", () => {
   const shop = { id: "s", name: "S", currency: "CNY", timezone: "Asia/Nowhere", locale: "zh-CN" };
   expect(() => shopFrom(shop, "shop.json")).toThrow(/timezone: use an IANA zone/);
-});
-
-test("a page's title is its front matter's, else its first heading, else the file's name", () => {
-  expect(pageFields("a.md", "---\ntitle: Returns\nlocale: en\n---\nText")).toEqual({
-    title: "Returns",
-    locale: "en",
-    body: "Text",
-  });
-  expect(pageFields("a.md", "# 退换货\n\n七天")["title"]).toBe("退换货");
-  expect(pageFields("/x/care.md", "Text")["title"]).toBe("care");
-  expect(articleId("Returns and refunds")).toBe("returns-and-refunds");
-  expect(articleId("退换货")).not.toBe(articleId("发货"));
 });

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../core/errors.ts";
+import { articleFilesIn } from "../knowledge/article-files.ts";
 import type { TableSpec } from "../parsing/table-spec.ts";
 import { csvHeader, csvSource, jsonLinesSource, type RowSource } from "../reading/source-rows.ts";
 import { catalogSpecs } from "./catalog-specs.ts";
@@ -10,7 +11,9 @@ import { orderSpecs } from "./order-specs.ts";
 import { trafficSpecs } from "./traffic-specs.ts";
 
 export type TableFile = { spec: TableSpec; path: string; open(onBytes: (count: number) => void): RowSource };
-export type ShopFolder = { tables: TableFile[]; knowledge: TableFile | undefined; articles: string[]; notes: string[] };
+/** Articles: pages and tables in knowledge/ (null where there is no such folder), and knowledge.csv beside it. */
+export type ShopKnowledge = { folder: string; table: TableFile | undefined; pages: string[] | null; more: TableFile[] };
+export type ShopFolder = { tables: TableFile[]; knowledge: ShopKnowledge; notes: string[] };
 
 /** Parents before children, events last. */
 const specs = [...catalogSpecs, ...orderSpecs, ...marketSpecs, ...trafficSpecs];
@@ -21,7 +24,7 @@ export const isShopFile = (name: string): boolean =>
   [...specs, knowledgeSpec].some(({ file }) => endings.some((ending) => name === `${file}${ending}`));
 
 /** What is wrong with a header, or undefined. */
-function headerFault(spec: TableSpec, name: string, header: readonly string[]): string | undefined {
+export function headerFault(spec: TableSpec, name: string, header: readonly string[]): string | undefined {
   const missing = spec.columns.filter((column) => column.required && !header.includes(column.name));
   if (missing.length > 0) {
     const separator = [";", "\t"].find((mark) => header.length === 1 && header[0]?.includes(mark));
@@ -72,14 +75,27 @@ export async function openShopFolder(folder: string, partly = false): Promise<Sh
     const table = await find(spec);
     if (table) tables.push(table);
   }
-  const knowledge = await find(knowledgeSpec);
+  const table = await find(knowledgeSpec);
   if (!partly && !tables.some(({ spec }) => spec.file === "products")) faults.unshift(`${folder} has no products.csv`);
   if (faults.length > 0)
     throw new AppError(
       "invalid_input",
       `${faults.join("; ")}. Nothing was imported: mend the header and import again.`,
     );
-  const pages = names.includes("knowledge") ? await readdir(join(folder, "knowledge")) : [];
-  const articles = pages.filter((name) => name.endsWith(".md")).sort();
-  return { tables, knowledge, articles: articles.map((name) => join(folder, "knowledge", name)), notes };
+  const inside = names.includes("knowledge") ? join(folder, "knowledge") : null;
+  return { tables, knowledge: await openKnowledge(folder, inside, table), notes };
+}
+
+/** The articles of a folder of them. A table whose header is wrong costs its own rows, as a page that cannot be read does. */
+export async function openKnowledge(
+  folder: string,
+  inside: string | null,
+  table: TableFile | undefined,
+): Promise<ShopKnowledge> {
+  const found = inside === null ? null : await articleFilesIn(inside);
+  const more = (found?.tables ?? []).map(async (path): Promise<TableFile> => {
+    const header = await csvHeader(path);
+    return { spec: knowledgeSpec, path, open: (onBytes) => csvSource(path, header, onBytes) };
+  });
+  return { folder, table, pages: found?.pages ?? null, more: await Promise.all(more) };
 }
