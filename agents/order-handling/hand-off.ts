@@ -10,6 +10,6 @@ export async function handOff(brief: Brief, desk: Desk, reason: string, order?: 
     reason,
     orderId: orderId ? String(orderId) : undefined,
     said: earlier ? `${earlier}\n${brief.text}` : brief.text,
-    found: (order?.facts.all ?? []).filter((fact) => fact.value !== null).map((fact) => `${fact.label}: ${fact.value}`),
+    found: order?.facts.all ?? [],
   });
 }

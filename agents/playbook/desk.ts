@@ -11,6 +11,7 @@ export type ActionNote = { id: string; kind: string; status: string; summary: st
 /** What a play has at hand: its agent's tools and nobody else's, every call traced, facts gathered under fresh ids. */
 export type Desk = {
   readonly ctx: ShopContext;
+  readonly agent: string;
   readonly language: Language;
   readonly trace: ToolTrace[];
   readonly actions: ActionNote[];
@@ -39,6 +40,7 @@ export function openDesk(charter: Charter, ctx: ShopContext, language: Language,
   const actions: ActionNote[] = [];
   return {
     ctx,
+    agent: charter.name,
     language,
     trace,
     actions,

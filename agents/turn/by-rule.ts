@@ -6,22 +6,25 @@ import { openDesk } from "../playbook/desk.ts";
 import { toPerson } from "../playbook/hand-over.ts";
 import type { Brief, PlayResult } from "../playbook/play.ts";
 import type { Ruling } from "../playbook/policy/ruling.ts";
+import type { Part } from "./part.ts";
 
-const noDigitsLost = (text: string) => text.replaceAll(/[\uE000-\uE002]/g, "");
+/** What a reader would have got: the marks of bound pieces taken off again. */
+const asRead = (rendered: string) => rendered.replaceAll(/\uE000[^\uE001]*\uE001([^\uE002]*)\uE002/g, "$1").trim();
 
 /** To a person because the shop's table says so; `draft` is what the machine would have answered, for them to send. */
-export async function toPersonByRule(
+export const toPersonByRule = (
   ruling: Ruling,
   brief: Brief,
   desk: Desk,
-  draft: string | null,
-): Promise<PlayResult> {
-  return toPerson(brief, desk, {
+  draft: Part | null,
+  found: readonly Fact[],
+): Promise<PlayResult> =>
+  toPerson(brief, desk, {
     reason: `The shop's rule "${ruling.rule}".`,
     urgent: ruling.urgent,
-    found: draft === null ? [] : [`Suggested reply: ${noDigitsLost(draft)}`],
+    found,
+    ...(draft ? { draft: asRead(draft.rendered), tried: draft.tools, agent: draft.agent } : {}),
   });
-}
 
 /** The shop's own words, as a fact of its table: numbers in them are the shop's, and can be looked up there. */
 export function saidByRule(ruling: Ruling, desk: Desk, gathered: Fact[]): PlayResult {

@@ -93,7 +93,7 @@ async function byRule(ruling: Ruling, reading: Reading, ctx: ShopContext, facts:
   const result =
     ruling.outcome === "say"
       ? saidByRule(ruling, desk, facts)
-      : await toPersonByRule(ruling, reading.brief, desk, drafted?.rendered ?? null);
+      : await toPersonByRule(ruling, reading.brief, desk, drafted, facts);
   return {
     rendered: render(result, reading.language, ctx),
     agent: customerService.name,

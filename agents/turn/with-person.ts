@@ -4,10 +4,16 @@ import { runTool } from "../../tools/run-tool.ts";
 import { tellPerson } from "../../tools/tickets/tell-person.ts";
 import { customerService } from "../customer-service/charter.ts";
 import { callsOff } from "../playbook/calls-off.ts";
+import { waitView } from "../playbook/hand-over.ts";
 import type { Reading } from "../playbook/read-brief.ts";
 import { type Part, say } from "./part.ts";
 
-type Told = { speaker: "machine" | "waiting" | "person"; notice: string | null; reason: string | null };
+type Told = {
+  speaker: "machine" | "waiting" | "person";
+  notice: string | null;
+  reason: string | null;
+  wait: string | null;
+};
 export type Heard = {
   /** The machine has the word: its answer follows the notice, if there is one. */
   readonly goesOn: boolean;
@@ -22,12 +28,19 @@ export async function withPerson(reading: Reading, ctx: ShopContext, facts: Fact
   if (outcome.status !== "done") return { goesOn: true, part: null };
   const told = outcome.data as Told; // the tool's own output schema
   facts.push(...outcome.facts);
-  const [ticket] = outcome.facts;
+  const find = (name: string) => outcome.facts.find(({ id }) => id === name);
+  const ticket = find("ticket");
   const goesOn = told.speaker === "machine" && told.notice !== "called_off";
   // Who is for a person again at once need not hear of the machine first.
   if (told.notice === null || (goesOn && wish === "asked"))
     return { goesOn, part: goesOn ? null : { ...silent(reading), ...handoff(told, ticket) } };
-  const part = say("handoff", { notice: told.notice, ticket }, reading, ctx, customerService.name);
+  const part = say(
+    "handoff",
+    { notice: told.notice, ticket, ...waitView(told.wait, find) },
+    reading,
+    ctx,
+    customerService.name,
+  );
   return { goesOn, part: { ...part, ...handoff(told, ticket) } };
 }
 

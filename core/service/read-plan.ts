@@ -78,7 +78,7 @@ function teamOf(given: File["teams"][number], shopZone: string): Team {
 }
 
 /** What a schema cannot say: names that come twice, kinds that nobody knows. */
-function more(given: File, kinds: readonly string[]): { path: PropertyKey[]; message: string }[] {
+function more(given: File, kinds: readonly string[] | null): { path: PropertyKey[]; message: string }[] {
   const faults: { path: PropertyKey[]; message: string }[] = [];
   given.teams.forEach((each, place) => {
     const path = ["teams", place];
@@ -88,11 +88,11 @@ function more(given: File, kinds: readonly string[]): { path: PropertyKey[]; mes
       if (each.members.findIndex((other) => other.id === id) < at)
         faults.push({ path: [...path, "members", at], message: `"${id}" is in this team twice` });
       for (const kind of own ?? [])
-        if (!kinds.includes(kind))
+        if (kinds && !kinds.includes(kind))
           faults.push({ path: [...path, "members", at], message: `"${kind}" is no kind of ticket` });
     });
     for (const kind of each.kinds ?? [])
-      if (!kinds.includes(kind))
+      if (kinds && !kinds.includes(kind))
         faults.push({
           path: [...path, "kinds"],
           message: `"${kind}" is no kind of ticket. Known ones: ${kinds.join(", ")}`,
@@ -101,11 +101,11 @@ function more(given: File, kinds: readonly string[]): { path: PropertyKey[]; mes
   return faults;
 }
 
-/** Reads service.yaml; `zone` is the shop's, `kinds` what a ticket may be about. Faults with their line; none: a plan. */
+/** Reads service.yaml; `zone` is the shop's, `kinds` what a ticket may be about (null: not looked at). Faults with their line; none: a plan. */
 export function readPlan(
   source: string,
   zone: string,
-  kinds: readonly string[],
+  kinds: readonly string[] | null,
 ): { plan: ServicePlan; faults: [] } | { plan: null; faults: PlanFault[] } {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true });

@@ -1,9 +1,16 @@
 import type { ShopTx } from "../../core/context.ts";
 import type { Happening, Notice, Word } from "../../core/handoff/who-speaks.ts";
-import { newId } from "../../core/ids.ts";
 import type { Database } from "../database.ts";
 import { asScheduler, tellOf } from "../outbox.ts";
-import { answerTicket, assignTicket, endTicket, type KeptTicket, openTicket, openTicketOf } from "../tickets.ts";
+import {
+  answerTicket,
+  assignTicket,
+  endTicket,
+  type KeptTicket,
+  openTicket,
+  openTicketOf,
+  type TicketRow,
+} from "../tickets.ts";
 import { addTurn } from "./turns.ts";
 import { type Now, type Stepped, stepWord } from "./word.ts";
 
@@ -25,11 +32,13 @@ async function ticketFollows(
   tx: ShopTx,
   conversation: string,
   notice: Notice,
-  word: Word,
+  { speaker }: Word,
   now: Now,
+  takenOver: More["takenOver"],
 ): Promise<string | null> {
-  const { speaker } = word;
-  const ticket = (await openTicketOf(tx, conversation))?.ticket_id ?? (await takenOver(tx, conversation, word, now));
+  const open = (await openTicketOf(tx, conversation))?.ticket_id;
+  // A person who takes the word from the machine has a ticket as well, so that every conversation with a person is listed.
+  const ticket = open ?? (notice === "person_joined" && takenOver ? await openTicket(tx, await takenOver()) : null);
   if (ticket === null) return null;
   const end = ends[notice];
   if (end) await endTicket(tx, ticket, end, end === "closed" ? now.by : null, now.at);
@@ -39,34 +48,27 @@ async function ticketFollows(
   return ticket;
 }
 
-/** A person who takes the word from the machine has a ticket as well, so that every conversation with a person is on the list. */
-async function takenOver(tx: ShopTx, conversation: string, { speaker }: Word, { at }: Now): Promise<string | null> {
-  if (speaker.is !== "person") return null;
-  const [talk] = await tx.query<{ actor_id: string; language: string | null; said: string | null }>(
+/** The buyer of a conversation, the language of it and what was said last: for a ticket that nobody wrote. */
+export async function lastSaid(
+  tx: ShopTx,
+  conversation: string,
+): Promise<{ actor_id: string; language: string | null; said: string | null } | undefined> {
+  const [row] = await tx.query<{ actor_id: string; language: string | null; said: string | null }>(
     `select c.actor_id, (select m.reading->>'language' from messages m where m.conversation_id = c.conversation_id and m.reading is not null
          order by m.turn desc limit 1) as language,
        (select m.body from messages m where m.conversation_id = c.conversation_id and m.said_by = 'buyer' order by m.turn desc limit 1) as said
      from conversations c where c.conversation_id = $1`,
     [conversation],
   );
-  const customer = talk && talk.actor_id !== "guest" ? talk.actor_id : null;
-  return openTicket(tx, {
-    ticket_id: newId("tic"),
-    kind: "takeover",
-    reason: speaker.reason,
-    conversation_id: conversation,
-    customer_id: customer,
-    order_id: null,
-    packet: { said: talk?.said ?? "", found: [] },
-    language: talk?.language ?? null,
-    urgency: "normal",
-    team: null,
-    due_at: null,
-    created_at: at,
-  });
+  return row;
 }
 
-export type Told = (notice: Notice) => string | null;
+type More = {
+  /** What the buyer is told, where no answer of a run says it. */
+  readonly words?: (notice: Notice, ticket: string | null) => Promise<string>;
+  readonly reply?: { readonly person: string; readonly text: string; readonly clientId: string | null };
+  readonly takenOver?: () => Promise<TicketRow>;
+};
 /** One step with all that follows from it, in one transaction: the ticket, what the buyer is told (where `words` has any), what
  * a person said, and the events. Nothing of it is there where the step is refused. */
 export async function happen(
@@ -74,17 +76,17 @@ export async function happen(
   conversation: string,
   happening: (word: Word) => Happening,
   now: Now,
-  more: { words?: Told; reply?: { person: string; text: string; clientId: string | null } } = {},
+  more: More = {},
 ): Promise<(Stepped & { ticket: string | null; turn: number | null }) | undefined> {
   const stepped = await stepWord(tx, conversation, happening, now);
   if (!stepped?.step.ok) return stepped && { ...stepped, ticket: null, turn: null };
   const { notice, word } = stepped.step;
   const follows = notice !== null && notice in topics;
   const ticket = follows
-    ? await ticketFollows(tx, conversation, notice, word, now)
+    ? await ticketFollows(tx, conversation, notice, word, now, more.takenOver)
     : ((await openTicketOf(tx, conversation))?.ticket_id ?? null);
-  const told = notice === null ? null : (more.words?.(notice) ?? null);
-  if (told !== null)
+  const told = notice === null ? undefined : await more.words?.(notice, ticket);
+  if (told !== undefined)
     await addTurn(tx, conversation, { by: "agent", person: null, text: told, clientId: null, at: now.at });
   const { reply } = more;
   const turn = reply ? await addTurn(tx, conversation, { ...reply, by: "person", at: now.at }) : null;

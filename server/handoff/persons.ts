@@ -1,12 +1,13 @@
-import type { Actor, Shop } from "../../core/context.ts";
+import type { Actor, Shop, ShopTx } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
-import { usualLease } from "../../core/handoff/lease.ts";
 import type { Happening, Why } from "../../core/handoff/who-speaks.ts";
-import { happen } from "../../db/handoff/steps.ts";
+import { planOf } from "../../core/service/shop-plan.ts";
+import { happen, lastSaid } from "../../db/handoff/steps.ts";
 import { turnOf } from "../../db/handoff/turns.ts";
 import { readTalk } from "../../db/handoff/word.ts";
 import { tellOf } from "../../db/outbox.ts";
 import { assignTicket, endTicket, findTicket, type KeptTicket, openTicketOf } from "../../db/tickets.ts";
+import { openCase } from "../../tools/tickets/open-case.ts";
 import type { House } from "../shop-context.ts";
 import { noticeText } from "./notice.ts";
 
@@ -72,14 +73,15 @@ export async function personDoes(
         turn: known,
       };
     }
-    const ticket = await openTicketOf(tx, conversation);
+    const at = house.now();
     const done = await happen(
       tx,
       conversation,
       () => happeningOf(wish, actor.id),
-      { at: house.now(), lease: usualLease, by: actor.id },
+      { at, lease: planOf(shop).lease, by: actor.id },
       {
-        words: (notice) => noticeText(notice, ticket, nameOf(actor), shop),
+        words: (notice, ticket) => noticeText(tx, notice, ticket, nameOf(actor, shop), shop, at),
+        takenOver: () => takenOver(tx, shop, conversation, at),
         ...(wish.verb === "reply" ? { reply: { person: actor.id, text: wish.text ?? "", clientId } } : {}),
       },
     );
@@ -91,8 +93,30 @@ export async function personDoes(
   });
 }
 
-/** The name a buyer reads; a token without one of its own stands for nobody in particular. */
-const nameOf = ({ id }: Actor): string | null => (id === "merchant" ? null : id);
+/** The name a buyer reads: the one in the plan; anybody else is a person of the shop. */
+const nameOf = ({ id }: Actor, shop: Shop): string | null =>
+  planOf(shop)
+    .teams.flatMap(({ members }) => members)
+    .find((member) => member.id === id)?.name ?? null;
+
+/** The ticket of a conversation that a person takes from the machine. */
+async function takenOver(tx: ShopTx, shop: Shop, conversation: string, at: Date) {
+  const talk = await lastSaid(tx, conversation);
+  const customer = talk && talk.actor_id !== "guest" ? talk.actor_id : null;
+  const asked = {
+    reason: "A person took the conversation over.",
+    kind: "takeover",
+    said: talk?.said ?? "",
+    language: talk?.language ?? shop.locale,
+    order: null,
+    customer,
+    found: [],
+    facts: [],
+    tried: [],
+    draft: null,
+  };
+  return openCase(tx, shop, asked, { feeling: "neu", pressed: false }, { conversation, run: conversation, at });
+}
 
 /** The same by the ticket. A ticket without a conversation (somebody wrote it down) is only taken and closed. */
 export async function personDoesWith(house: House, shop: Shop, actor: Actor, id: string, wish: Wish): Promise<Done> {

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import type { ShopContext, ShopTx } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
-import { usualLease } from "../../core/handoff/lease.ts";
 import type { Step } from "../../core/handoff/who-speaks.ts";
-import { newId } from "../../core/ids.ts";
+import { planOf } from "../../core/service/shop-plan.ts";
 import { happen } from "../../db/handoff/steps.ts";
 import { openTicket } from "../../db/tickets.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
-
-/** Hours until a person should have answered, by how pressing it is. */
-const dueHours = { high: 1, normal: 8 } as const;
+import { mineOf, openCase, teamOf } from "./open-case.ts";
+import { GivenFact } from "./packet.ts";
+import { waitFor } from "./wait-facts.ts";
 
 const input = z.object({
   reason: z.string().min(3).max(500),
@@ -20,11 +19,22 @@ const input = z.object({
   customerSaid: z.string().max(4000),
   /** The language that the buyer writes. */
   language: z.string().max(20).optional(),
+  feeling: z.enum(["pos", "neu", "neg", "angry"]).default("neu"),
   found: z.array(z.string()).max(40).default([]),
+  /** What was looked up in this turn, with its rows, and by which tools. */
+  facts: z.array(GivenFact).max(40).default([]),
+  tried: z
+    .array(z.object({ agent: z.string(), tool: z.string(), ok: z.boolean() }))
+    .max(40)
+    .default([]),
+  /** An answer for the person to send or not. */
+  draft: z.string().min(1).max(4000).optional(),
 });
+type Asked = z.output<typeof input>;
+type Told = "handed_over" | "still_waiting" | "with_person";
 
 /** The step of the conversation that the ticket stands for; a buyer who asks for a person is never refused. */
-async function takeFromMachine(tx: ShopTx, asked: z.output<typeof input>, ctx: ShopContext): Promise<Step | undefined> {
+async function takeFromMachine(tx: ShopTx, asked: Asked, ctx: ShopContext): Promise<Step | undefined> {
   if (ctx.conversationId === null) return undefined;
   const reason = asked.orderId ? `${asked.reason} [${asked.orderId}]` : asked.reason;
   const wish = asked.kind === "human_agent";
@@ -32,7 +42,7 @@ async function takeFromMachine(tx: ShopTx, asked: z.output<typeof input>, ctx: S
     tx,
     ctx.conversationId,
     (word) => (wish ? { is: "buyer_asked", reason } : { is: "machine_gave_up", heard: word.epoch, reason }),
-    { at: ctx.now(), lease: usualLease, by: ctx.runId },
+    { at: ctx.now(), lease: planOf(ctx.shop).lease, by: ctx.runId },
   );
   if (taken && !taken.step.ok && taken.step.why === "settled")
     throw new AppError(
@@ -42,10 +52,34 @@ async function takeFromMachine(tx: ShopTx, asked: z.output<typeof input>, ctx: S
   return taken?.step;
 }
 
-function noticeOf(step: Step | undefined): "handed_over" | "still_waiting" | "with_person" {
+function noticeOf(step: Step | undefined): Told {
   if (step === undefined) return "handed_over";
   const notice = step.ok ? step.notice : null;
   return notice === "handed_over" || notice === "still_waiting" ? notice : "with_person";
+}
+
+/** The ticket with its packet, as it is kept; the open one of the conversation where there is one already. */
+async function ticketFor(tx: ShopTx, asked: Asked, ctx: ShopContext) {
+  const signedIn = ctx.actor.kind === "buyer" && ctx.actor.id !== "guest";
+  const row = await openCase(
+    tx,
+    ctx.shop,
+    {
+      reason: asked.reason,
+      kind: asked.kind,
+      said: asked.customerSaid,
+      language: asked.language ?? ctx.shop.locale,
+      order: asked.orderId ?? null,
+      customer: signedIn ? ctx.actor.id : null,
+      found: asked.found,
+      facts: asked.facts,
+      tried: asked.tried,
+      draft: asked.draft ?? null,
+    },
+    { feeling: asked.feeling, pressed: asked.urgency === "high" && asked.feeling !== "angry" },
+    { conversation: ctx.conversationId, run: ctx.runId, at: ctx.now() },
+  );
+  return { row, id: await openTicket(tx, row) };
 }
 
 export const handOver = defineTool({
@@ -58,6 +92,7 @@ export const handOver = defineTool({
     ticketId: z.string(),
     /** What the buyer is told: a person may have taken the word at this very moment. */
     notice: z.enum(["handed_over", "still_waiting", "with_person"]),
+    wait: z.enum(["closed", "away", "measured", "counted", "unknown"]),
   }),
   // Asking a person for help changes nothing in the shop, so it needs nobody's yes; it is stored once a conversation.
   risk: "read",
@@ -65,23 +100,12 @@ export const handOver = defineTool({
   async handle(asked, ctx) {
     return ctx.data.transaction(async (tx) => {
       const step = await takeFromMachine(tx, asked, ctx);
-      const ticketId = await openTicket(tx, {
-        ticket_id: newId("tic"),
-        kind: asked.kind,
-        reason: asked.reason,
-        conversation_id: ctx.conversationId,
-        customer_id: ctx.actor.kind === "buyer" && ctx.actor.id !== "guest" ? ctx.actor.id : null,
-        order_id: asked.orderId ?? null,
-        packet: { said: asked.customerSaid, found: asked.found, urgency: asked.urgency },
-        language: asked.language ?? null,
-        urgency: asked.urgency,
-        team: null,
-        due_at: new Date(ctx.now().getTime() + dueHours[asked.urgency] * 3_600_000),
-        created_at: ctx.now(),
-      });
+      const { row, id } = await ticketFor(tx, asked, ctx);
+      const mine = mineOf({ ...row, ticket_id: id });
+      const { wait, facts } = await waitFor(tx, teamOf(ctx.shop, row.team), mine, ctx.now());
       return {
-        data: { ticketId, notice: noticeOf(step) },
-        facts: [fact("ticket", "ticket", ticketId, "text", { table: "tickets", ids: [ticketId] })],
+        data: { ticketId: id, notice: noticeOf(step), wait: wait.is },
+        facts: [fact("ticket", "ticket", id, "text", { table: "tickets", ids: [id] }), ...facts],
       };
     });
   },
