@@ -6,14 +6,16 @@ import type { ShopId } from "../core/ids.ts";
 import { tellOf } from "../db/outbox.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
 import { refreshStatistics } from "../db/statistics.ts";
-import { policyFile } from "../importers/canonical/shop-file.ts";
+import { policyFile, serviceFile } from "../importers/canonical/shop-file.ts";
 import { importShop } from "../importers/import-shop.ts";
+import { planFaults } from "./handoff/plan-faults.ts";
 import type { House } from "./shop-context.ts";
 
-/** A table of rules with a fault is not let in: nothing of the folder is imported then. */
-async function checkPolicyFile(path: string): Promise<void> {
+type Faults = readonly { readonly line: number; readonly message: string }[];
+/** A table of rules or a plan with a fault is not let in: nothing of the folder is imported then. */
+async function checkFile(path: string, faultsOf: (source: string) => Faults): Promise<void> {
   const source = await readFile(path, "utf8").catch(() => null);
-  const faults = source === null ? [] : checkedTable(source).faults;
+  const faults = source === null ? [] : faultsOf(source);
   if (faults.length === 0) return;
   const list = faults.slice(0, 5).map(({ line, message }) => `line ${line}: ${message}`);
   const more = faults.length > list.length ? ` (and ${faults.length - list.length} more)` : "";
@@ -22,7 +24,8 @@ async function checkPolicyFile(path: string): Promise<void> {
 
 /** An import, and what makes the first question after it quick: statistics and rollups. */
 export async function importFiles(house: House, path: string, options: Parameters<typeof importShop>[2]) {
-  await checkPolicyFile(join(path, policyFile));
+  await checkFile(join(path, policyFile), (source) => checkedTable(source).faults);
+  await checkFile(join(path, serviceFile), planFaults);
   const result = await importShop(house.db, path, options);
   const data = house.db.shop(result.shop as ShopId); // the shop that was just written
   await tellOf(data, "shop.imported", { files: result.files });

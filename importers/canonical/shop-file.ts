@@ -34,6 +34,8 @@ const shopFile = z.object({
 
 /** The shop's own rules of who answers and how (docs/policy.md), beside shop.json. */
 export const policyFile = "policy.yaml";
+/** Who of the shop's people answers whom, and when (docs/handoff.md). */
+export const serviceFile = "service.yaml";
 
 /** A shop by the fields of its file. `source` names the file in the sentence of an error. */
 export function shopFrom(fields: unknown, source: string): Shop {
@@ -75,6 +77,8 @@ export async function readShopFile(folder: string, id?: string): Promise<Shop> {
     throw new AppError("invalid_input", `${path} is not JSON: mend it and import again.`, { cause });
   }
   const shop = shopFrom(id !== undefined && typeof fields === "object" ? { ...fields, id } : fields, path);
-  const replies = await readFile(join(folder, policyFile), "utf8").catch(() => null);
-  return replies === null ? shop : { ...shop, policies: { ...shop.policies, replies } };
+  const beside = async (name: string) => readFile(join(folder, name), "utf8").catch(() => null);
+  const [replies, service] = [await beside(policyFile), await beside(serviceFile)];
+  const own = { ...(replies === null ? {} : { replies }), ...(service === null ? {} : { service }) };
+  return { ...shop, policies: { ...shop.policies, ...own } };
 }

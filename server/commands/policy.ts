@@ -2,11 +2,17 @@ import { readFile } from "node:fs/promises";
 import { policyFacts } from "../../agents/playbook/policy/facts/all.ts";
 import { checkedTable } from "../../agents/playbook/policy/shop-table.ts";
 import { AppError } from "../../core/errors.ts";
+import { planFaults } from "../handoff/plan-faults.ts";
 import { type AddCommand, print } from "./command.ts";
 
 const kinds = { flag: "yes / no", number: "number", choice: "", text: "word" } as const;
 
-/** `zhanggui policy check FILE` and `zhanggui policy facts`. */
+const sourceOf = (file: string): Promise<string> =>
+  readFile(file, "utf8").catch((cause: unknown) => {
+    throw new AppError("invalid_input", `${file} cannot be read.`, { cause });
+  });
+
+/** `zhanggui policy check FILE`, `zhanggui policy service FILE` and `zhanggui policy facts`. */
 export const addPolicy: AddCommand = (program) => {
   const policy = program
     .command("policy")
@@ -16,15 +22,24 @@ export const addPolicy: AddCommand = (program) => {
     .description("reads a table of rules and names conflicts, gaps and rules that are never reached, by line")
     .option("--json", "one JSON document")
     .action(async (file: string, { json }: { json?: boolean }) => {
-      const source = await readFile(file, "utf8").catch((cause: unknown) => {
-        throw new AppError("invalid_input", `${file} cannot be read.`, { cause });
-      });
-      const { table, faults } = checkedTable(source);
+      const { table, faults } = checkedTable(await sourceOf(file));
       if (json) print(JSON.stringify({ rules: table.rules.length, faults }));
       else for (const { line, message } of faults) print(`${file}:${line}: ${message}`);
       if (faults.length > 0)
         throw new AppError("invalid_input", `${faults.length} fault${faults.length > 1 ? "s" : ""} in ${file}.`);
       if (!json) print(`${table.rules.length} rules, no fault.`);
+    });
+  policy
+    .command("service <file>")
+    .description("reads who answers whom, and when (service.yaml), and names what is to be mended, by line")
+    .option("--json", "one JSON document")
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const faults = planFaults(await sourceOf(file));
+      if (json) print(JSON.stringify({ faults }));
+      else for (const { line, message } of faults) print(`${file}:${line}: ${message}`);
+      if (faults.length > 0)
+        throw new AppError("invalid_input", `${faults.length} fault${faults.length > 1 ? "s" : ""} in ${file}.`);
+      if (!json) print("No fault.");
     });
   policy
     .command("facts")

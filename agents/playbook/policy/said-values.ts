@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
 import type { ShopContext } from "../../../core/context.ts";
 import type { OpenConversation } from "../../../core/conversation.ts";
+import { presenceAt } from "../../../core/service/hours.ts";
+import { planOf } from "../../../core/service/shop-plan.ts";
 import { lastReading, type Reading } from "../read-brief.ts";
 import type { FactValues } from "./fact.ts";
 
@@ -48,7 +50,11 @@ function ofMoment({ shop, now }: ShopContext): FactValues {
     hour,
     weekday: here.weekday,
     weekend: yes(here.weekday >= 6),
-    service_hours: yes(atWork(shop.policies["service_hours"], hour)),
+    service_hours: yes(
+      shop.policies["service"] === undefined
+        ? atWork(shop.policies["service_hours"], hour)
+        : planOf(shop).teams.some((team) => presenceAt(team, now()).is !== "closed"),
+    ),
     day_of_month: here.day,
     month: here.month,
   };
