@@ -3,8 +3,10 @@ import type { Hit } from "./find-passages.ts";
 import { type Article, isValid } from "./knowledge-index.ts";
 
 /** From here on a passage speaks of what was asked; an article that is written for the intent needs less. */
-const enough = 0.55;
-const enoughWritten = 0.12;
+const enough = 0.5;
+/** Words that no shop wrote are quoted only where they are clearly meant. */
+const enoughPack = 0.7;
+const enoughWritten = 0.3;
 
 export type Asked = {
   /** Milliseconds. */
@@ -25,8 +27,8 @@ export type Choice = {
 const nearness = { product: 0, shop: 1, pack: 2 } as const;
 const applies = ({ layer, products }: Article, { product }: Asked): boolean =>
   layer !== "product" || (product !== null && products.includes(product));
-const speaksOf = (hit: Hit): boolean =>
-  hit.covered >= enough || (hit.intentRank === 0 && (hit.covered >= enoughWritten || hit.passage.place === 0));
+const speaksOf = ({ covered, intentRank, passage }: Hit): boolean =>
+  covered >= (passage.article.layer === "pack" ? enoughPack : intentRank === 0 ? enoughWritten : enough);
 const readable = ({ language }: Article, asked: Asked): boolean =>
   language === null || asked.language === null || language === asked.language;
 
@@ -49,7 +51,8 @@ export function chooseAnswer(hits: readonly Hit[], contradictions: Contradiction
   const [best] = answers;
   if (!best) return { answers: [], doubt: doubtOf(about, asked) };
   const against = opposed(best, contradictions, asked);
-  if (against.length === 0) return { answers, doubt: null };
+  if (against.length === 0)
+    return { answers: answers.filter((hit) => opposed(hit, contradictions, asked).length === 0), doubt: null };
   return { answers: [], doubt: { why: "contradiction", articles: [...new Set([best.passage.article, ...against])] } };
 }
 

@@ -106,4 +106,4 @@ export const conditions: readonly (readonly [name: string, pattern: RegExp])[] =
 
 /** "Seven days after delivery": what a time is counted from, and not what it is about. */
 export const anchors =
-  /(?:自|从)?(?:签收|收货|收到(?:货|商品|包裹)?|到货|送达|付款|支付|下单|拍下|购买|确认收货)(?:之日|当日|当天)?(?:起|后|之后|以后)|\b(?:of|after|from|upon|following|since)\s+(?:the\s+|your\s+|you\s+|a\s+)?(?:date of\s+)?(?:delivery|receipt|receiving|arrival|purchase|payment|paying|order(?:ing)?|it arrives|shipment|delivered)\b|\b(?:of|after) (?:the )?(?:day|date) (?:it|they|you|of)[^,.;]*/gu;
+  /(?:自|从)?(?:签收|收货|收到(?:货|商品|包裹)?|到货|送达|付款|支付|下单|拍下|购买|确认收货|发货|发出|寄出|出库)(?:之日|当日|当天)?(?:起|后|之后|以后)|\b(?:of|after|from|upon|following|since)\s+(?:the\s+|your\s+|you\s+|a\s+)?(?:date of\s+)?(?:delivery|receipt|receiving|arrival|purchase|payment|paying|order(?:ing)?|it arrives|shipment|delivered|dispatch|shipping|(?:they|it) (?:leaves?|ships?))\b|\b(?:of|after) (?:the )?(?:day|date) (?:it|they|you|of)[^,.;]*/gu;

@@ -57,8 +57,9 @@ function clauseClaims({ text, bare, under }: Clause, near: readonly string[]): C
   const kept = payer ? undefined : yesNoSlots.find(([, pattern]) => pattern.test(text))?.[0];
   const yes = !negative.test(text);
   if (kept && (amounts.length === 0 || !beyond.test(bare))) claims.push({ ...base, slot: kept, yes });
-  if (kept || payer || amounts.length > 0) return claims;
+  if (payer || amounts.length > 0) return claims;
   const said = bare.match(digits)?.join();
+  if (kept) return said ? [...claims, { ...unknown(), said }] : claims;
   return [said ? { ...unknown(), said } : { ...unknown(), yes }];
 }
 

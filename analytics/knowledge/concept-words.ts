@@ -37,8 +37,10 @@ export const conceptWords: Readonly<Record<string, string>> = {
   coupon:
     "优惠券|优惠码|满减|券|折扣码|红包|coupon|coupons|voucher|vouchers|promo code|promo codes|discount code|discount codes",
   campaign:
-    "活动|促销|大促|双十一|双11|618|秒杀|预售|满赠|买一送一|叠加|优惠|折扣|打折|promotion|promotions|sale|sales|deal|deals|black friday|presale|pre-order|preorder|combine|stack|discount|discounts",
+    "活动|促销|大促|双十一|双11|618|秒杀|预售|满赠|买一送一|叠加|优惠|折扣|打折|promotion|promotions|sale|sales|deal|deals|black friday|presale|pre-order|preorder|discount|discounts",
   clearance: "清仓|特价|尾货|处理品|sale item|sale items|clearance|final sale|discounted item|discounted items|outlet",
+  stacking:
+    "叠加|同时用|一起用|同时使用|一起使用|冲突|几张|combine|combined|combining|stack|stacked|together|at once|per order|in one order",
   gift: "赠品|小样|送礼|礼物|礼品|free gift|gift|gifts|freebie|present",
   wrap: "礼品包装|包装纸|礼盒|贺卡|卡片|gift wrap|gift wrapping|gift-wrap|wrap|wrapping|wrapped|greeting card|gift note|gift box|gift message",
   custom:
@@ -68,13 +70,14 @@ export const conceptWords: Readonly<Record<string, string>> = {
   opened: "拆封|开封|打开过|用过|穿过|吊牌|包装完好|opened|unopened|unsealed|sealed|used|worn|tags|original packaging",
   inspect:
     "验货|当面|开箱|检查|签收前|拒收|inspect|inspection|check the parcel|check the package|unboxing|refuse the parcel",
-  pickup: "自提|门店|到店|线下|实体店|pick up|pickup|pick-up|collect in store|in store|click and collect|showroom",
+  pickup:
+    "自提|取货|自取|提货|门店|到店|线下|实体店|pick up|pickup|pick-up|collect in store|in store|click and collect|showroom",
   address: "改地址|收货地址|地址写错|换地址|change the address|change address|wrong address|address",
   cancel: "取消|撤单|不要了|cancel|cancelling|canceling|cancellation|cancelled|canceled",
   stock: "现货|补货|缺货|到货通知|有货|无货|in stock|out of stock|restock|restocked|back in stock|available again",
   points: "积分|会员|等级|会员日|points|loyalty|member|members|membership|rewards|tier",
   hours:
-    "客服时间|上班|营业|几点|在线时间|工作时间|人工客服|opening hours|business hours|office hours|working hours|support hours|what time|customer service hours",
+    "客服时间|上班|营业|几点|在线时间|工作时间|人工客服|opening hours|business hours|office hours|working hours|support hours|what time|customer service hours|service hours|customer service|support open|people answer|online support",
   weekend:
     "周末|周六|周日|星期天|节假日|假期|春节|国庆|weekend|weekends|saturday|sunday|holiday|holidays|christmas|bank holiday",
   express: "加急|顺丰|次日达|特快|express|expedited|next day|next-day|overnight|rush|priority",

@@ -2,7 +2,7 @@ import { rarity, rarityOf, scoreTerms } from "./bm25.ts";
 import { intentConcepts } from "./concept-words.ts";
 import { fuse } from "./fuse.ts";
 import type { KnowledgeIndex, Passage } from "./knowledge-index.ts";
-import { conceptTerm, subjectsOf, termsOf } from "./terms.ts";
+import { conceptTerm, type Subject, subjectsOf, termsOf } from "./terms.ts";
 
 export type Question = {
   readonly text: string;
@@ -20,16 +20,15 @@ export type Hit = {
 
 /** How much a concept says beside a word. */
 const conceptWeight = 1.5;
-/** What is asked about, with how much each part of it tells. A word that stands in no article may be the very subject or
- * mere chat: it counts as much as one that stands in a single passage, and not more. */
-function subjectWeights(index: KnowledgeIndex, text: string): Map<string, number> {
-  const { concepts, words } = subjectsOf(text);
-  const known = (term: string) => rarity(index.lexical, term);
-  const rarest = rarityOf(index.lexical, 1);
-  return new Map([
-    ...[...words].map((term): [string, number] => [term, Math.min(rarest, known(term))]),
-    ...[...concepts].map((term): [string, number] => [term, conceptWeight * Math.min(rarest, known(term))]),
-  ]);
+const unknownWord = 0.5;
+/** How much each part of a question tells. A word that stands in no article may be the very subject or mere chat: it
+ * counts less than one that stands in a single passage. */
+function worthOf({ lexical }: KnowledgeIndex, { term, isConcept }: Subject): number {
+  const rarest = rarityOf(lexical, 1);
+  const own = lexical.postings.has(term)
+    ? Math.min(rarest, rarity(lexical, term))
+    : rarest * (isConcept ? 1 : unknownWord);
+  return own * (isConcept ? conceptWeight : 1);
 }
 
 /** Terms that are looked for: the words and concepts of the question, and at half their weight what its intent usually is
@@ -44,15 +43,19 @@ function weightsOf({ text, intents }: Question): Map<string, number> {
   return weights;
 }
 
-function coveredBy(index: KnowledgeIndex, subjects: ReadonlyMap<string, number>, at: number): number {
+type Weighed = Subject & { readonly worth: number };
+function coveredBy({ lexical }: KnowledgeIndex, subjects: readonly Weighed[], at: number): number {
   let [held, whole] = [0, 0];
-  for (const [term, weight] of subjects) {
-    whole += weight;
-    if (index.lexical.postings.get(term)?.has(at)) held += weight;
+  for (const { ways, worth } of subjects) {
+    whole += worth;
+    if (ways.some((terms) => terms.every((term) => lexical.postings.get(term)?.has(at)))) held += worth;
   }
   return whole === 0 ? 0 : held / whole;
 }
 
+/** What it adds that an article is written for the first, second … reading of the message, as a share of the best score by
+ * words: readings err, and so a clear word outweighs one. */
+const writtenFor = [0.35, 0.2, 0.1, 0.05];
 const rankOf = (passage: Passage, intents: readonly string[]): number | null => {
   const at = intents.findIndex((intent) => passage.article.intents.includes(intent));
   return at < 0 ? null : at;
@@ -68,14 +71,13 @@ export function findPassages(
   vectors: readonly (readonly number[])[] = [],
 ): Hit[] {
   const lexical = scoreTerms(index.lexical, weightsOf(question));
-  const subjects = subjectWeights(index, question.text);
-  const written = new Map<number, number>();
+  const subjects = subjectsOf(question.text).map((each) => ({ ...each, worth: worthOf(index, each) }));
+  const best = Math.max(0.001, ...lexical.values());
   for (const [at, passage] of index.passages.entries()) {
     const rank = rankOf(passage, question.intents);
-    // Within one article, and among those of one intent, the words decide.
-    if (rank !== null) written.set(at, 1_000 - rank * 100 + (lexical.get(at) ?? 0));
+    if (rank !== null) lexical.set(at, (lexical.get(at) ?? 0) + best * (writtenFor[rank] ?? 0));
   }
-  const fused = fuse([inOrder(lexical), inOrder(written), ...vectors]);
+  const fused = vectors.length === 0 ? lexical : fuse([inOrder(lexical), ...vectors]);
   return inOrder(fused).flatMap((at) => {
     const passage = index.passages[at];
     if (!passage) return [];

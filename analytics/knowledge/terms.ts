@@ -25,8 +25,12 @@ for (const [name, words] of Object.entries(conceptWords))
 for (const list of byFirst.values()) list.sort((one, two) => two[0].length - one[0].length);
 
 const isLetter = (char: string) => /[\p{L}\p{N}]/u.test(char);
-const standsAlone = (text: string, at: number, length: number) =>
-  !isLetter(text.charAt(at - 1) || " ") && !isLetter(text.charAt(at + length) || " ");
+/** Whether a Latin word stands by itself, or with the s of its plural. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  if (isLetter(text.charAt(at - 1) || " ")) return false;
+  const after = text.charAt(at + length) || " ";
+  return !isLetter(after) || (after === "s" && !isLetter(text.charAt(at + length + 1) || " "));
+}
 
 /** The text as it is compared: simplified script, half width, lower case. */
 export const plainText = (text: string): string => toSimplified(text.normalize("NFKC").toLowerCase());
@@ -59,11 +63,23 @@ export function termsOf(text: string): { words: string[]; concepts: string[] } {
   return { words: wordTerms(plain), concepts: conceptsIn(plain).map(({ name }) => conceptTerm(name)) };
 }
 
+/** One thing that a question asks for: a text speaks of it where it holds all terms of one of these ways to say it. */
+export type Subject = {
+  readonly term: string;
+  readonly ways: readonly (readonly string[])[];
+  readonly isConcept: boolean;
+};
 /** What a question asks for, each once: its concepts, and the words that no concept stands for. */
-export function subjectsOf(text: string): { concepts: Set<string>; words: Set<string> } {
+export function subjectsOf(text: string): Subject[] {
   const plain = plainText(text);
-  const concepts = outermost(conceptsIn(plain));
+  const subjects = new Map<string, Subject>();
   let rest = plain;
-  for (const { at, end } of concepts) rest = rest.slice(0, at) + " ".repeat(end - at) + rest.slice(end);
-  return { concepts: new Set(concepts.map(({ name }) => conceptTerm(name))), words: new Set(wordTerms(rest)) };
+  for (const { at, end, name } of outermost(conceptsIn(plain))) {
+    const term = conceptTerm(name);
+    const words = wordTerms(plain.slice(at, end));
+    subjects.set(term, { term, ways: words.length > 0 ? [[term], words] : [[term]], isConcept: true });
+    rest = rest.slice(0, at) + " ".repeat(end - at) + rest.slice(end);
+  }
+  for (const word of wordTerms(rest)) subjects.set(word, { term: word, ways: [[word]], isConcept: false });
+  return [...subjects.values()];
 }

@@ -2,6 +2,7 @@ import { cartsSuite } from "./carts/carts.ts";
 import { crashSuite } from "./crash/suite.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
+import { knowledgeSuite } from "./knowledge/knowledge.ts";
 import { localizationSuite } from "./localization/localization.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
@@ -22,4 +23,5 @@ export const suites: readonly Suite[] = [
   cartsSuite,
   orderFuzzSuite,
   crashSuite,
+  knowledgeSuite,
 ];
