@@ -18,7 +18,7 @@ const noService = (desk: Desk) =>
 export const quality: Play = async (brief, desk) => {
   const period = spanOf(brief, desk, 7);
   const called = await desk.call(getServiceQuality, period);
-  const data = dataOf<{ conversations: number; open: number }>(called);
+  const data = dataOf<{ conversations: number; open: number; visits: number }>(called);
   if (!data) return refused(called, desk.language) ?? noService(desk);
   const names = [
     "conversations",
@@ -32,12 +32,17 @@ export const quality: Play = async (brief, desk) => {
     "handoff",
     "open",
     "overdue",
+    "verified",
+    "unresolved",
+    "silent",
+    "undecided",
   ];
   return {
     template: "service-quality",
     view: {
       period,
       none: data.conversations === 0,
+      visited: data.visits > 0,
       noBot: called.facts.get("bot").value === 0,
       ...Object.fromEntries(names.map((name) => [name, called.facts.get(name)])),
     },
