@@ -20,7 +20,7 @@ function placeOf(name: string): string {
   if (isArticlePage(plain)) return join("knowledge", plain);
   throw new AppError(
     "invalid_input",
-    `"${plain}" is no file of the import format: send files such as orders.csv, events.csv.gz or an article as .md, .html, .pdf, .docx or .txt.`,
+    `"${plain}" is no file of the import format: send files such as orders.csv, events.csv.gz or an article as .md, .html, .pdf or .docx.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { amountSlots, anchors, conditions, negative, payers, postage, yesNoSlots } from "./claim-words.ts";
-import { type Quantity, quantitiesIn } from "./quantities.ts";
+import { type Quantity, readQuantities } from "./quantities.ts";
 import { plainText, termsOf } from "./terms.ts";
 
 /** What one clause lays down. */
@@ -47,7 +47,7 @@ const takes = (slot: string | undefined, kind: Quantity["kind"]): boolean =>
 function clauseClaims({ text, bare, under }: Clause, near: readonly string[]): Claim[] {
   const base = { under, text: text.trim() };
   const unknown = () => ({ ...base, slot: "other", about: aboutOf(bare) });
-  const amounts = quantitiesIn(bare);
+  const { amounts, rest } = readQuantities(bare);
   const claims: Claim[] = amounts.map((amount) => {
     const slot = slotFor(bare, amount.kind) ?? near.find((each) => takes(each, amount.kind));
     return slot ? { ...base, slot, amount } : { ...unknown(), amount };
@@ -57,10 +57,10 @@ function clauseClaims({ text, bare, under }: Clause, near: readonly string[]): C
   const kept = payer ? undefined : yesNoSlots.find(([, pattern]) => pattern.test(text))?.[0];
   const yes = !negative.test(text);
   if (kept && (amounts.length === 0 || !beyond.test(bare))) claims.push({ ...base, slot: kept, yes });
-  if (payer || amounts.length > 0) return claims;
-  const said = bare.match(digits)?.join();
-  if (kept) return said ? [...claims, { ...unknown(), said }] : claims;
-  return [said ? { ...unknown(), said } : { ...unknown(), yes }];
+  const said = rest.match(digits)?.join();
+  const bareNumbers: Claim[] = said ? [{ ...unknown(), said }] : [];
+  if (kept || payer || amounts.length > 0 || said) return [...claims, ...bareNumbers];
+  return [{ ...unknown(), yes }];
 }
 
 /** The clauses of a sentence with the conditions they stand under: one at the beginning ("if it is faulty,") holds until

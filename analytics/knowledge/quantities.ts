@@ -52,8 +52,9 @@ const patterns = units.map(([kind, factor, unit]) => ({
 }));
 const prefixed = new RegExp(`(?:[¥$£€]|满|over|above)\\s*[¥$£€]?\\s*${span}`, "gu");
 
-/** The amounts of a plain (lower case, simplified) text, in their order; a day is 24 hours, a month the twelfth of a year. */
-export function quantitiesIn(text: string): Quantity[] {
+/** The amounts of a plain (lower case, simplified) text, in their order, and the text without them; a day is 24 hours, a
+ * month the twelfth of a year. */
+export function readQuantities(text: string): { amounts: Quantity[]; rest: string } {
   const found: (Quantity & { at: number; end: number })[] = [];
   const take = (match: RegExpMatchArray, kind: Kind, factor: number) => {
     const low = numberIn(match[1] ?? "") * factor;
@@ -66,8 +67,12 @@ export function quantitiesIn(text: string): Quantity[] {
   for (const { kind, factor, pattern } of patterns)
     for (const match of text.matchAll(pattern)) take(match, kind, factor);
   for (const match of text.matchAll(prefixed)) take(match, "money", 1);
-  return found.sort((one, two) => one.at - two.at).map(({ kind, low, high }) => ({ kind, low, high }));
+  let rest = text;
+  for (const { at, end } of found) rest = rest.slice(0, at) + " ".repeat(end - at) + rest.slice(end);
+  const amounts = found.sort((one, two) => one.at - two.at).map(({ kind, low, high }) => ({ kind, low, high }));
+  return { amounts, rest };
 }
+export const quantitiesIn = (text: string): Quantity[] => readQuantities(text).amounts;
 
 /** A month is 30 days as well as the twelfth of a year. */
 const nearly = 0.02;

@@ -9,7 +9,6 @@ import { type PageFields, readPage, withTitle } from "./read-page.ts";
 const pages: Readonly<Record<string, number>> = {
   ".md": 2e6,
   ".markdown": 2e6,
-  ".txt": 2e6,
   ".html": 10e6,
   ".htm": 10e6,
   ".pdf": 50e6,

@@ -28,7 +28,7 @@ async function filesAt(path: string): Promise<ShopKnowledge> {
   const folder = dirname(path);
   if (isArticlePage(path)) return { folder, table: undefined, pages: [path], more: [] };
   if (!isArticleTable(path))
-    throw new AppError("invalid_input", `${path} is no file of articles: give .md, .html, .pdf, .docx, .txt or .csv.`);
+    throw new AppError("invalid_input", `${path} is no file of articles: give .md, .html, .pdf, .docx or .csv.`);
   const header = await csvHeader(path);
   const table = {
     spec: knowledgeSpec,

@@ -65,15 +65,12 @@ function decoded(name: string, bytes: Buffer): string {
   return text.replace(/^\uFEFF/, "");
 }
 
-/** Reads a page of text (.md, .txt, .html) in the forms that need no other program's format. */
+/** Reads a page of text (.md, .html) in the forms that need no other program's format. */
 export function readPage(path: string, bytes: Buffer): PageFields {
   const name = basename(path);
   const text = decoded(name, bytes);
   const isHtml = /^\.html?$/i.test(extname(name));
-  return withTitle(
-    path,
-    isHtml ? ofHtml(text) : /^\.txt$/i.test(extname(name)) ? { body: text.trim() } : ofMarkdown(text),
-  );
+  return withTitle(path, isHtml ? ofHtml(text) : ofMarkdown(text));
 }
 
 /** The title is the page's own, else its first heading, else the file's name. */

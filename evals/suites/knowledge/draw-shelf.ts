@@ -61,8 +61,9 @@ function drawSubject(luck: Stream, subject: Subject, language: Shelf["language"]
     left -= share;
     return left < 0;
   })?.[0];
-  // What states no value cannot be contradicted by another value.
-  const fate = drawnFate === "contradicted" && subject.name === "pay" ? "live" : (drawnFate ?? "live");
+  // What states no value can neither be edited to another value nor be contradicted by it.
+  const fixed = !subject[language][1].includes("{");
+  const fate = drawnFate && !(fixed && ["contradicted", "edited"].includes(drawnFate)) ? drawnFate : "live";
   const [title, body] = subject[language];
   const first = values(luck, language);
   const plain: Written = { title, body: filled(body, first), status: "live", from: null, until: null };
