@@ -2,16 +2,12 @@ import type { ShopData } from "../../core/context.ts";
 import type { Later, Outcome } from "../../core/handoff/resolution.ts";
 import { comesBackWithinMs, matterOf, resolve, windowMs } from "../../core/handoff/resolution.ts";
 import type { DayRange } from "../../core/time.ts";
-import { boughtBy, deedsIn, ordersLater, type Row, type Visit, visitsSince } from "./visits.ts";
+import { boughtBy, deedsIn, grouped, ordersLater, type Row, type Visit, visitsSince } from "./visits.ts";
 
 type Reader = Pick<ShopData, "query">;
 const mattersOf = ({ intents }: Visit) => [...new Set(intents.map(matterOf).filter((matter) => matter !== undefined))];
 
-function byKey(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) found.set(row.key, [...(found.get(row.key) ?? []), row]);
-  return found;
-}
+const byKey = (rows: readonly Row[]) => grouped(rows, ({ key }) => key);
 const laterOf = ({ what, at, table, id }: Row): Later => ({ what, at, source: { table, ids: [id] } });
 
 /** The same buyer again on the same matter; where both name orders, on one of the same. */
@@ -90,10 +86,8 @@ export async function bringOutcomesUpToDate(data: Reader, now: Date): Promise<nu
     orders: byKey(await ordersLater(data, [...new Set(visits.flatMap(({ orders }) => orders))])),
     deeds: byKey(await deedsIn(data, [...new Set(visits.map(({ conversation_id }) => conversation_id))])),
     bought: byKey(await boughtBy(data, customers, since)),
-    visits: new Map(),
+    visits: grouped(visits, buyerOf),
   };
-  for (const visit of visits)
-    sources.visits.set(buyerOf(visit), [...(sources.visits.get(buyerOf(visit)) ?? []), visit]);
   const kept = visits.map((visit) => {
     const { ended_at: endedAt, answered, waits } = visit;
     return {

@@ -17,9 +17,21 @@ export type Visit = {
   intents: string[];
   orders: string[];
 };
-/** Buyers' visits of conversations that anything was said in since an instant, in order. */
-export const visitsSince = (data: Reader, since: Date): Promise<Visit[]> =>
-  data.query<Visit>(
+/** Rows by a key of theirs. */
+export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+type Found = Omit<Visit, "orders"> & { named: string[] };
+const found = (data: Reader, since: Date): Promise<Found[]> =>
+  data.query<Found>(
     `with said as (
        select m.*, c.actor_id, c.status,
          case when m.said_by = 'buyer' and m.said_at - lag(m.said_at) over w > ${silence} then 1 else 0 end as starts,
@@ -31,22 +43,41 @@ export const visitsSince = (data: Reader, since: Date): Promise<Visit[]> =>
      ), part as (
        select *, (1 + sum(starts) over (partition by conversation_id order by turn))::int as episode,
          max(turn) over (partition by conversation_id) as last_turn from said
-     ), visit as (
-       select conversation_id, episode, nullif(max(actor_id), 'guest') as customer_id,
-         min(said_at) filter (where said_by = 'buyer') as began_at, max(said_at) as ended_at,
-         bool_or(said_by = 'person') as with_person, bool_or(said_by in ('agent', 'person')) as answered,
-         bool_or(turn = last_turn and status = 'handed_over') as waits,
-         coalesce(array_agg(distinct intent) filter (where intent is not null), '{}') as intents,
-         coalesce(array_agg(distinct ltrim(about, '#')) filter (where about is not null), '{}') as named
-       from part group by conversation_id, episode
      )
-     select v.conversation_id, v.episode, v.customer_id, v.began_at, v.ended_at, v.with_person, v.answered, v.waits, v.intents,
-       array(select o.order_id from orders o where ltrim(o.order_id, '#') = any(v.named)
-         union select t.order_id from tickets t where t.conversation_id = v.conversation_id and t.order_id is not null
-           and t.created_at between v.began_at and v.ended_at) as orders
-       from visit v where v.began_at is not null order by v.began_at, v.conversation_id, v.episode`,
+     select conversation_id, episode, nullif(max(actor_id), 'guest') as customer_id,
+       min(said_at) filter (where said_by = 'buyer') as began_at, max(said_at) as ended_at,
+       bool_or(said_by = 'person') as with_person, bool_or(said_by in ('agent', 'person')) as answered,
+       bool_or(turn = last_turn and status = 'handed_over') as waits,
+       coalesce(array_agg(distinct intent) filter (where intent is not null), '{}') as intents,
+       coalesce(array_agg(distinct ltrim(about, '#')) filter (where about is not null), '{}') as named
+     from part group by conversation_id, episode having min(said_at) filter (where said_by = 'buyer') is not null
+     order by began_at, conversation_id, episode`,
     [since],
   );
+
+/** Buyers' visits of conversations that anything was said in since an instant, in order. An order is known by its number, with
+ * or without the sign before it, or by the ticket of the visit. */
+export async function visitsSince(data: Reader, since: Date): Promise<Visit[]> {
+  const visits = await found(data, since);
+  const written = [...new Set(visits.flatMap(({ named }) => named.flatMap((each) => [each, `#${each}`])))];
+  const known = await data.query<{ id: string }>("select order_id as id from orders where order_id = any($1::text[])", [
+    written,
+  ]);
+  const ids = new Set(known.map(({ id }) => id));
+  const tickets = await data.query<{ conversation: string; order: string; at: Date }>(
+    `select conversation_id as conversation, order_id as "order", created_at as at from tickets
+      where conversation_id = any($1::text[]) and order_id is not null`,
+    [[...new Set(visits.map(({ conversation_id }) => conversation_id))]],
+  );
+  const handed = grouped(tickets, ({ conversation }) => conversation);
+  return visits.map(({ named, ...visit }) => {
+    const own = named.flatMap((each) => [each, `#${each}`]).filter((each) => ids.has(each));
+    const during = (handed.get(visit.conversation_id) ?? []).filter(
+      ({ at }) => at >= visit.began_at && at <= visit.ended_at,
+    );
+    return { ...visit, orders: [...new Set([...own, ...during.map(({ order }) => order)])] };
+  });
+}
 
 export type Row = {
   what: "refunded" | "cancelled" | "delivered" | "done" | "undone" | "not_so" | "reopened" | "bought";
