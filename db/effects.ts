@@ -28,6 +28,7 @@ const places: Record<Table, (id: string) => Place> = {
   payments: byId("payment_id"),
   refunds: byId("refund_id"),
   campaign_claims: byId("claim_id"),
+  articles: byId("article_id"),
   order_lines: (id) => {
     const slash = id.lastIndexOf("/");
     return { where: "t.order_id = $1 and t.line = $2", keys: [id.slice(0, slash), Number(id.slice(slash + 1))] };
@@ -37,6 +38,7 @@ const idColumns: Partial<Record<Table, string>> = {
   payments: "payment_id",
   refunds: "refund_id",
   campaign_claims: "claim_id",
+  articles: "article_id",
 };
 
 const current = "jsonb_populate_record(t, coalesce(t.overlay, '{}'::jsonb))";

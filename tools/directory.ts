@@ -19,6 +19,9 @@ import { getStockLevels } from "./inventory/get-stock-levels.ts";
 import { listRestock } from "./inventory/list-restock.ts";
 import { listSlowMovers } from "./inventory/list-slow-movers.ts";
 import { listStockOuts } from "./inventory/list-stock-outs.ts";
+import { listArticleDrafts } from "./knowledge/list-article-drafts.ts";
+import { listKnowledgeProblems } from "./knowledge/list-knowledge-problems.ts";
+import { publishArticle } from "./knowledge/publish-article.ts";
 import { searchKnowledge } from "./knowledge/search-knowledge.ts";
 import { compareMetric } from "./metrics/compare-metric.ts";
 import { queryMetric } from "./metrics/query-metric.ts";
@@ -109,6 +112,9 @@ export const allTools: readonly AnyTool[] = [
   findOpportunities,
   exportCsv,
   searchKnowledge,
+  listKnowledgeProblems,
+  listArticleDrafts,
+  publishArticle,
   getInspection,
   handOver,
 ];

@@ -2,6 +2,9 @@ import { findBestOffer } from "../../tools/campaigns/find-best-offer.ts";
 import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
+import { listArticleDrafts } from "../../tools/knowledge/list-article-drafts.ts";
+import { listKnowledgeProblems } from "../../tools/knowledge/list-knowledge-problems.ts";
+import { publishArticle } from "../../tools/knowledge/publish-article.ts";
 import { searchKnowledge } from "../../tools/knowledge/search-knowledge.ts";
 import { findRatingFalls } from "../../tools/reviews/find-rating-falls.ts";
 import { listAskedUnbought } from "../../tools/reviews/list-asked-unbought.ts";
@@ -18,7 +21,7 @@ export const customerService: Charter = {
     zh: "回答商品和店铺规则的问题,需要时转人工;给商家看评价和客服质量",
     en: "Answers questions about products and the shop's rules, and brings in a person; tells the merchant about reviews and service",
   },
-  // The last six answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
+  // The last nine answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
   tools: [
     searchProducts,
     getProduct,
@@ -32,6 +35,9 @@ export const customerService: Charter = {
     findRatingFalls,
     getServiceQuality,
     listTickets,
+    listKnowledgeProblems,
+    listArticleDrafts,
+    publishArticle,
   ],
   colleagues: [],
   limits: { turns: 6, seconds: 60 },

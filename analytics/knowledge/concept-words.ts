@@ -18,7 +18,7 @@ export const conceptWords: Readonly<Record<string, string>> = {
   free: "包邮|免邮|免费|免运费|free|no charge|for free",
   who_pays:
     "谁出|谁承担|谁付|自理|承担|自付|who pays|who covers|pay for the return|covers|cover|at your expense|at our expense|算谁的|谁给|掏|贴钱|自己出|出吗|我付|我出|谁的|my own dime|on my own|at my expense|my cost|charged for|covered by|my pocket|out of my",
-  ship: "发货|发出|寄出|出库|发走|出货|几天发|多久发|dispatch|dispatched|dispatches|ship|ships|shipped|send out|sent out|leaves our warehouse|leave our warehouse|process|processing|出仓|发的快|发货快|打包|handling|handling time|go out|goes out|mail|mails|mailed|order leaves|order leave|on its way|turnaround|prepare my order|packed|leave the warehouse",
+  ship: "发货|发出|寄出|出库|发走|出货|几天发|多久发|dispatch|dispatched|dispatches|dispatching|shipping|ship|ships|shipped|send out|sent out|leaves our warehouse|leave our warehouse|process|processing|出仓|发的快|发货快|打包|handling|handling time|go out|goes out|mail|mails|mailed|order leaves|order leave|on its way|turnaround|prepare my order|packed|leave the warehouse",
   arrive:
     "送达|到货|送到|多久到|几天到|能到|到达|运输|路上|在途|arrive|arrives|arrival|arriving|delivered|delivery|deliver|get here|get to me|transit|reach|路上要|在路上|运多久|收到货|多久能收|到我手|到手|什么时候能收|几天能收|on the road|in my hands|come|show up|shows up|receive|received|wait for|take to get",
   carrier:

@@ -20,7 +20,7 @@ export type Hit = {
 
 /** How much a concept says beside a word. */
 const conceptWeight = 1.5;
-const unknownWord = 0.5;
+const unknownWord = 0.25;
 /** How much each part of a question tells. A word that stands in no article may be the very subject or mere chat: it
  * counts less than one that stands in a single passage. */
 function worthOf({ lexical }: KnowledgeIndex, { term, isConcept }: Subject): number {
@@ -56,10 +56,21 @@ function coveredBy({ lexical }: KnowledgeIndex, subjects: readonly Weighed[], at
 /** What it adds that an article is written for the first, second … reading of the message, as a share of the best score by
  * words: readings err, and so a clear word outweighs one. */
 const writtenFor = [0.35, 0.2, 0.1, 0.05];
-const rankOf = (passage: Passage, intents: readonly string[]): number | null => {
-  const at = intents.findIndex((intent) => passage.article.intents.includes(intent));
-  return at < 0 ? null : at;
-};
+/** Place of the first reading that an article is written for: it says so itself, or, where it names none, it speaks of what
+ * that intent is about. */
+function rankOf(
+  { lexical }: KnowledgeIndex,
+  { article }: Passage,
+  at: number,
+  intents: readonly string[],
+): number | null {
+  const speaks = (intent: string) =>
+    (intentConcepts[intent] ?? []).some((name) => lexical.postings.get(conceptTerm(name))?.has(at));
+  const rank = intents.findIndex((intent) =>
+    article.intents.length > 0 ? article.intents.includes(intent) : speaks(intent),
+  );
+  return rank < 0 ? null : rank;
+}
 const inOrder = (scores: ReadonlyMap<number, number>): number[] =>
   [...scores].sort((one, two) => two[1] - one[1] || one[0] - two[0]).map(([at]) => at);
 
@@ -74,7 +85,7 @@ export function findPassages(
   const subjects = subjectsOf(question.text).map((each) => ({ ...each, worth: worthOf(index, each) }));
   const best = Math.max(0.001, ...lexical.values());
   for (const [at, passage] of index.passages.entries()) {
-    const rank = rankOf(passage, question.intents);
+    const rank = rankOf(index, passage, at, question.intents);
     if (rank !== null) lexical.set(at, (lexical.get(at) ?? 0) + best * (writtenFor[rank] ?? 0));
   }
   const fused = vectors.length === 0 ? lexical : fuse([inOrder(lexical), ...vectors]);
@@ -86,7 +97,7 @@ export function findPassages(
         passage,
         score: fused.get(at) ?? 0,
         covered: coveredBy(index, subjects, at),
-        intentRank: rankOf(passage, question.intents),
+        intentRank: rankOf(index, passage, at, question.intents),
       },
     ];
   });
