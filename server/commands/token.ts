@@ -15,9 +15,12 @@ function lifetime(text: string): number {
 
 function granted(as: string): Pick<TokenRow, "actor_kind" | "actor_id"> {
   if (as === "merchant" || as === "agent") return { actor_kind: as, actor_id: as };
-  const customer = /^buyer:(.+)$/.exec(as)?.[1];
-  if (customer) return { actor_kind: "buyer", actor_id: customer };
-  throw new AppError("invalid_input", `--as "${as}" is not known: use merchant, buyer:CUSTOMER or agent.`);
+  const [, kind, id] = /^(buyer|merchant):(.+)$/.exec(as) ?? [];
+  if (id && (kind === "buyer" || kind === "merchant")) return { actor_kind: kind, actor_id: id };
+  throw new AppError(
+    "invalid_input",
+    `--as "${as}" is not known: use merchant, merchant:MEMBER, buyer:CUSTOMER or agent.`,
+  );
 }
 
 export const addToken: AddCommand = (program, config) => {
@@ -25,7 +28,7 @@ export const addToken: AddCommand = (program, config) => {
     program.command("token").description("print a bearer token for one shop; it is shown once, only its hash is kept"),
   )
     .requiredOption("--shop <id>", "the shop")
-    .requiredOption("--as <who>", "merchant, buyer:CUSTOMER or agent")
+    .requiredOption("--as <who>", "merchant, merchant:MEMBER (one of the shop's people), buyer:CUSTOMER or agent")
     .option("--expires <duration>", "30d, 12h, 15m …", "30d")
     .action((options: Shared & { shop: string; as: string; expires: string }) =>
       withHouse(settle(config, options), options.db, async (house) => {
