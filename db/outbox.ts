@@ -4,7 +4,7 @@ import type { Database, OwnerTx } from "./database.ts";
 export type OutboxRow = { shop: string; id: number; topic: string; payload: Record<string, unknown> };
 export type ShopEvent = { id: number; topic: string; payload: Record<string, unknown>; at: Date };
 
-/** The scheduler's own role sees the outbox, the nights and the list of shops over all shops, and no shop's data. */
+/** The scheduler's own role sees the outbox, the nights, the list of shops and whose locks run out over all shops, and no shop's data. */
 export const asScheduler = <Result>(db: Database, work: (tx: OwnerTx) => Promise<Result>): Promise<Result> =>
   db.transaction(async (tx) => {
     await tx.exec("set local role scheduler");
