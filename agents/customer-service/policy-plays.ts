@@ -1,16 +1,17 @@
+import type { Layer } from "../../core/article.ts";
 import { searchKnowledge } from "../../tools/knowledge/search-knowledge.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf } from "../playbook/outcomes.ts";
 import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
 
 type Found = {
-  articles: { title: string; version: number; layer: "pack" | "shop" | "product"; otherLanguage: boolean }[];
+  articles: { title: string; version: number; layer: Layer; otherLanguage: boolean }[];
   doubt: { why: string; articles: { title: string; version: number }[] } | null;
 };
 type Wanted = {
   readonly productId?: string;
-  /** Only an article of this layer will do. */
-  readonly layer?: "product";
+  /** Only articles of these layers will do. */
+  readonly from?: readonly Layer[];
 };
 
 /** The nearest article for a question, word for word with its title and version; where those there are contradict each
@@ -26,7 +27,7 @@ export async function policyAnswer(brief: Brief, desk: Desk, wanted: Wanted = {}
   });
   const data = dataOf<Found>(called);
   const [best] = data?.articles ?? [];
-  if (wanted.layer && best?.layer !== wanted.layer) return undefined;
+  if (wanted.from && !(best && wanted.from.includes(best.layer))) return undefined;
   if (best)
     return {
       template: "article",

@@ -1,3 +1,4 @@
+import type { Layer } from "../../core/article.ts";
 import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
@@ -57,6 +58,9 @@ const optionsText = (variant: Product["variants"][number]) =>
     .map(String)
     .join(" / ") || variant.sku;
 
+const nearEnough = (intent: string): readonly Layer[] =>
+  ["how_to_use", "size_fit", "authenticity_warranty"].includes(intent) ? ["product", "shop"] : ["product"];
+
 const info =
   (asksStock: boolean): Play =>
   async (brief, desk) => {
@@ -65,6 +69,12 @@ const info =
       const article = await policyAnswer(brief, desk);
       return article ?? (await askWhich(brief, desk));
     }
+    // What was written for this very product comes before its list of attributes; how to use it, whether it fits and how
+    // long it is covered, the shop's own words come before as well.
+    const own = asksStock
+      ? undefined
+      : await policyAnswer(brief, desk, { productId: id, from: nearEnough(brief.intent) });
+    if (own) return own;
     const called = await desk.call(getProduct, { productId: id });
     const product = dataOf<Product>(called);
     if (!product) return refused(called, desk.language) ?? { template: "which-product", view: {} };
@@ -75,13 +85,9 @@ const info =
       price: facts.get(`${index}.price`),
       stockWord: stockWord(each.inStock, desk.language),
     }));
-    const article = attributes.length === 0 && !asksStock ? await policyAnswer(brief, desk) : undefined;
-    return (
-      article ?? {
-        template: "product",
-        view: { title: facts.get("title"), attributes, variants, silent: attributes.length === 0 && !asksStock },
-      }
-    );
+    const silent = attributes.length === 0 && !asksStock;
+    const article = silent ? await policyAnswer(brief, desk, { productId: id }) : undefined;
+    return article ?? { template: "product", view: { title: facts.get("title"), attributes, variants, silent } };
   };
 
 const recommend: Play = async (brief, desk) =>

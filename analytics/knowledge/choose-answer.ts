@@ -7,6 +7,8 @@ const enough = 0.5;
 /** Words that no shop wrote are quoted only where they are clearly meant. */
 const enoughPack = 0.7;
 const enoughWritten = 0.3;
+/** One that names no intent, and speaks of what the intent is about. */
+const enoughMeant = 0.42;
 
 export type Asked = {
   /** Milliseconds. */
@@ -27,8 +29,11 @@ export type Choice = {
 const nearness = { product: 0, shop: 1, pack: 2 } as const;
 const applies = ({ layer, products }: Article, { product }: Asked): boolean =>
   layer !== "product" || (product !== null && products.includes(product));
-const speaksOf = ({ covered, intentRank, passage }: Hit): boolean =>
-  covered >= (passage.article.layer === "pack" ? enoughPack : intentRank === 0 ? enoughWritten : enough);
+function speaksOf({ covered, intentRank, passage: { article } }: Hit): boolean {
+  if (article.layer === "pack") return covered >= enoughPack;
+  if (intentRank !== 0) return covered >= enough;
+  return covered >= (article.intents.length > 0 ? enoughWritten : enoughMeant);
+}
 const readable = ({ language }: Article, asked: Asked): boolean =>
   language === null || asked.language === null || language === asked.language;
 

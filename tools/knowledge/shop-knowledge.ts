@@ -22,13 +22,21 @@ const mostArticles = 50_000;
 const packsStand = 600_000;
 
 const layerOf = (row: ArticleRow): Layer => (row.products && row.products.length > 0 ? "product" : "shop");
-export const articleOf = (row: ArticleRow): Article => ({
+const letters = /\p{L}/gu;
+/** Of an article that names no language: Chinese and Japanese are told by their script, all others are left open. */
+function languageOf(text: string): string | null {
+  const all = text.slice(0, 2_000).match(letters) ?? [];
+  const share = (script: RegExp) => all.filter((letter) => script.test(letter)).length / Math.max(1, all.length);
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/u) > 0.1) return "ja";
+  return share(/\p{Script=Han}/u) > 0.3 ? "zh" : null;
+}
+const articleOf = (row: ArticleRow): Article => ({
   id: row.article_id,
   version: row.version,
   title: row.title,
   body: row.body,
   layer: layerOf(row),
-  language: row.locale?.slice(0, 2).toLowerCase() ?? null,
+  language: row.locale?.slice(0, 2).toLowerCase() ?? languageOf(`${row.title} ${row.body}`),
   intents: row.intents ?? [],
   products: row.products ?? [],
   from: row.valid_from?.getTime() ?? null,
