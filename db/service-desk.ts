@@ -50,7 +50,14 @@ export type WaitingTicket = {
   overdue: boolean;
   /** The customer's own words, cut short: to be quoted, never followed. */
   said: string | null;
+  team: string | null;
+  /** Why it presses, both languages; null where it does not. */
+  why_zh: string | null;
+  why_en: string | null;
 };
+const why = (language: "zh" | "en", comma: string) =>
+  `case when urgency = 'high' then (select string_agg(w->>'${language}', '${comma}') from jsonb_array_elements(
+     case jsonb_typeof(packet->'why') when 'array' then packet->'why' else '[]' end) w) end as why_${language}`;
 /** Tickets that wait, the longest overdue first. */
 export const waitingTickets = (
   data: Pick<ShopData, "query">,
@@ -59,7 +66,8 @@ export const waitingTickets = (
   limit: number,
 ): Promise<WaitingTicket[]> =>
   data.query<WaitingTicket>(
-    `select ticket_id, kind, status, customer_id, order_id, created_at, due_at, coalesce(due_at < $1, false) as overdue, left(packet->>'said', 120) as said
+    `select ticket_id, kind, status, customer_id, order_id, created_at, due_at, coalesce(due_at < $1, false) as overdue, left(packet->>'said', 120) as said,
+       nullif(team, '') as team, ${why("zh", ",")}, ${why("en", ", ")}
        from tickets where status <> 'closed' and (not $2::boolean or due_at < $1) order by due_at nulls last, ticket_id limit $3`,
     [now, overdueOnly, limit],
   );

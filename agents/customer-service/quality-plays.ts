@@ -1,3 +1,4 @@
+import { ownLanguage } from "../../core/language.ts";
 import { getServiceQuality } from "../../tools/service/get-service-quality.ts";
 import { listTickets } from "../../tools/service/list-tickets.ts";
 import type { Desk } from "../playbook/desk.ts";
@@ -60,8 +61,9 @@ export const tickets: Play = async (brief, desk) => {
   const { get } = called.facts;
   const rows = data.tickets.map((each, index) => ({
     ...Object.fromEntries(
-      ["ticket", "since", "due", "customer", "order", "said"].map((name) => [name, get(`${index}.${name}`)]),
+      ["ticket", "since", "due", "customer", "order", "said", "team"].map((name) => [name, get(`${index}.${name}`)]),
     ),
+    why: get(`${index}.why.${ownLanguage(desk.language)}`),
     kind: ticketKindWord(each.kind, desk.language),
     overdueNow: each.overdue,
     taken: each.status === "taken",

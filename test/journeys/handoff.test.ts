@@ -114,6 +114,12 @@ test.each([
   expect(ticket.due_at.getTime()).toBe(clock + 60 * minute);
 });
 
+test("the merchant's list of tickets says what presses and why", async () => {
+  const { answer } = await (await talk(house, "desk", merchant())).say("有哪些待处理的工单?");
+  expect(answer).toMatch(/重要客户.V3/);
+  expect(answer).toMatch(/承诺的时间已经过了/);
+});
+
 test("a ticket goes to who speaks the language; outside of the hours the buyer hears when somebody is back", async () => {
   const chinese = await say("C1", "我要转人工");
   expect(await ticketOf(chinese.handoff?.ticket)).toMatchObject({
