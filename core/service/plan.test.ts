@@ -50,6 +50,9 @@ test("a plan is read as it was written, in both languages", () => {
   expect(teams[0]?.members.map(({ id, capacity }) => `${id} ${capacity}`)).toEqual(["小李 3", "mei 8"]);
   expect(readDays("fri-mon")).toEqual([5, 6, 7, 1]);
   expect(readDays("someday")).toBeNull();
+  // As typed on a Chinese keyboard, in full width.
+  expect(readDays("\u5468\u4e00\uff0c\u5468\u4e09")).toEqual([1, 3]);
+  expect(readSpan("9\uff1a00\uff5e18\uff1a30")).toEqual({ from: 540, to: 1110 });
   expect(readSpan("22:00-6:00")).toEqual({ from: 1320, to: 1800 });
 });
 test.each([

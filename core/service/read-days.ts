@@ -24,7 +24,10 @@ const dayOf = (text: string): number | null => {
 
 /** "mon-fri", "周一至周五", "sat, sun", "daily" as ISO weekdays; null where it names no day. A range may go round: "fri-mon". */
 export function readDays(text: string): number[] | null {
-  const parts = text.split(/[,,、]/).map((part) => groups[part.trim().toLowerCase()] ?? rangeOf(part));
+  const parts = text
+    .normalize("NFKC")
+    .split(/[,、]/)
+    .map((part) => groups[part.trim().toLowerCase()] ?? rangeOf(part));
   return parts.includes(null) ? null : [...new Set(parts.flatMap((days) => days ?? []))];
 }
 function rangeOf(part: string): number[] | null {
@@ -43,7 +46,7 @@ function minutesOf(text: string): number | null {
 }
 /** "9:00-18:30", "9-22", "22:00-6:00" (into the next day); null where it is no span of time. */
 export function readSpan(text: string): Span | null {
-  const parts = text.split(/[-–~至到]|\bto\b/);
+  const parts = text.normalize("NFKC").split(/[-–~至到]|\bto\b/);
   const [from, to] = parts.map(minutesOf);
   if (parts.length !== 2 || from === undefined || to === undefined || from === null || to === null || from === to)
     return null;
