@@ -18,6 +18,8 @@ export type Hit = {
   readonly intentRank: number | null;
 };
 
+/** So many of the best are looked at closely. */
+const most = 40;
 /** How much a concept says beside a word. */
 const conceptWeight = 1.5;
 const unknownWord = 0.25;
@@ -56,20 +58,17 @@ function coveredBy({ lexical }: KnowledgeIndex, subjects: readonly Weighed[], at
 /** What it adds that an article is written for the first, second … reading of the message, as a share of the best score by
  * words: readings err, and so a clear word outweighs one. */
 const writtenFor = [0.35, 0.2, 0.1, 0.05];
-/** Place of the first reading that an article is written for: it says so itself, or, where it names none, it speaks of what
- * that intent is about. */
-function rankOf(
-  { lexical }: KnowledgeIndex,
-  { article }: Passage,
-  at: number,
-  intents: readonly string[],
-): number | null {
-  const speaks = (intent: string) =>
-    (intentConcepts[intent] ?? []).some((name) => lexical.postings.get(conceptTerm(name))?.has(at));
-  const rank = intents.findIndex((intent) =>
-    article.intents.length > 0 ? article.intents.includes(intent) : speaks(intent),
-  );
-  return rank < 0 ? null : rank;
+/** For each passage the place of the first reading that its article is written for: it says so itself, or, where it names
+ * none, it speaks of what that intent is about. */
+function ranksOf({ lexical, passages }: KnowledgeIndex, intents: readonly string[]): Map<number, number> {
+  const ranks = new Map<number, number>();
+  for (const [rank, intent] of [...intents.entries()].reverse()) {
+    const named = (intentConcepts[intent] ?? []).map((name) => lexical.postings.get(conceptTerm(name)));
+    for (const [at, { article }] of passages.entries())
+      if (article.intents.length > 0 ? article.intents.includes(intent) : named.some((held) => held?.has(at)))
+        ranks.set(at, rank);
+  }
+  return ranks;
 }
 const inOrder = (scores: ReadonlyMap<number, number>): number[] =>
   [...scores].sort((one, two) => two[1] - one[1] || one[0] - two[0]).map(([at]) => at);
@@ -84,21 +83,21 @@ export function findPassages(
   const lexical = scoreTerms(index.lexical, weightsOf(question));
   const subjects = subjectsOf(question.text).map((each) => ({ ...each, worth: worthOf(index, each) }));
   const best = Math.max(0.001, ...lexical.values());
-  for (const [at, passage] of index.passages.entries()) {
-    const rank = rankOf(index, passage, at, question.intents);
-    if (rank !== null) lexical.set(at, (lexical.get(at) ?? 0) + best * (writtenFor[rank] ?? 0));
-  }
+  const ranks = ranksOf(index, question.intents);
+  for (const [at, rank] of ranks) lexical.set(at, (lexical.get(at) ?? 0) + best * (writtenFor[rank] ?? 0));
   const fused = vectors.length === 0 ? lexical : fuse([inOrder(lexical), ...vectors]);
-  return inOrder(fused).flatMap((at) => {
-    const passage = index.passages[at];
-    if (!passage) return [];
-    return [
-      {
-        passage,
-        score: fused.get(at) ?? 0,
-        covered: coveredBy(index, subjects, at),
-        intentRank: rankOf(index, passage, at, question.intents),
-      },
-    ];
-  });
+  return inOrder(fused)
+    .slice(0, most)
+    .flatMap((at) => {
+      const passage = index.passages[at];
+      if (!passage) return [];
+      return [
+        {
+          passage,
+          score: fused.get(at) ?? 0,
+          covered: coveredBy(index, subjects, at),
+          intentRank: ranks.get(at) ?? null,
+        },
+      ];
+    });
 }

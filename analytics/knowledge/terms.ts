@@ -38,10 +38,14 @@ export const plainText = (text: string): string => toSimplified(text.normalize("
 /** Every concept of a plain text; one word may stand for two, and one inside of another counts as well. */
 function conceptsIn(text: string): Concept[] {
   const found: Concept[] = [];
-  for (let at = 0; at < text.length; at++)
-    for (const [word, name] of byFirst.get(text.charAt(at)) ?? [])
+  for (let at = 0; at < text.length; at++) {
+    const first = text.charAt(at);
+    // Most letters of a Latin text begin no word.
+    if (latinEntry.test(first) && isLetter(text.charAt(at - 1) || " ")) continue;
+    for (const [word, name] of byFirst.get(first) ?? [])
       if (text.startsWith(word, at) && (!latinEntry.test(word) || standsAlone(text, at, word.length)))
         found.push({ at, end: at + word.length, name });
+  }
   return found;
 }
 /** Without those inside of a longer one. */
