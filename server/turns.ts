@@ -12,6 +12,12 @@ export type Message = {
   clientMessageId?: string | undefined;
 };
 const longest = 4000;
+/** Without what no keyboard types and no database stores: control characters and halves of characters. */
+const typed = (text: string) =>
+  text
+    .toWellFormed()
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, "")
+    .trim();
 /** Messages of one conversation are answered in their order: each answer leans on the one before. */
 const inOrder = oneAtATime();
 
@@ -23,7 +29,7 @@ export async function takeTurn(
   message: Message,
   events: TurnEvents = {},
 ): Promise<Answer> {
-  const text = message.text.trim();
+  const text = typed(message.text);
   if (text === "") throw new AppError("invalid_input", "The message is empty: write what you want to know.");
   if (text.length > longest)
     throw new AppError(

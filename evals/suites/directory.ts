@@ -2,6 +2,7 @@ import { cartsSuite } from "./carts/carts.ts";
 import { crashSuite } from "./crash/suite.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
+import { injectionSuite } from "./injection/injection.ts";
 import { knowledgeSuite } from "./knowledge/knowledge.ts";
 import { localizationSuite } from "./localization/localization.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
@@ -22,6 +23,7 @@ export const suites: readonly Suite[] = [
   understandingSuite,
   cartsSuite,
   orderFuzzSuite,
+  injectionSuite,
   crashSuite,
   knowledgeSuite,
 ];
