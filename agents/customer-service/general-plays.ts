@@ -1,5 +1,6 @@
 import { toPerson } from "../playbook/hand-over.ts";
 import type { Play, Plays } from "../playbook/play.ts";
+import { asksMachine } from "../playbook/settle-intent.ts";
 
 const says =
   (template: string): Play =>
@@ -13,7 +14,7 @@ const person =
 export const generalPlays: Plays = {
   greeting: says("greeting"),
   thanks_bye: says("thanks"),
-  chitchat: says("chitchat"),
+  chitchat: (brief, desk) => says(asksMachine.test(brief.text) ? "machine" : "chitchat")(brief, desk),
   out_of_scope: says("out-of-scope"),
   human_agent: person("The buyer asked for a person."),
   complaint: person("The buyer complains.", true),

@@ -12,7 +12,7 @@ import type { Choices, Open, Settled } from "./open-wish.ts";
 import { beyondLimits } from "./propose.ts";
 import { settleItems, settleSwaps } from "./settle-items.ts";
 import { difference, settleMethod, settleReturnMethod } from "./settle-method.ts";
-import { readWish, type Wish } from "./wish-state.ts";
+import { correctable, readWish, type Wish } from "./wish-state.ts";
 
 const tools: Record<Wish, AnyWriteTool> = {
   change_order_items: changeOrderItems,
@@ -69,5 +69,6 @@ async function propose(
   const { desk, data, state } = open;
   const way = method.part === undefined ? {} : { paymentMethodId: method.part };
   const called = await desk.call(tools[state.wish], { orderId: data.orderId, ...input, ...way });
-  return (await beyondLimits(called, desk, open.brief)) ?? refused(called, desk.language) ?? confirm(called, desk);
+  const shown = { ...confirm(called, desk), expects: correctable(state, open.brief, data.orderId) };
+  return (await beyondLimits(called, desk, open.brief)) ?? refused(called, desk.language) ?? shown;
 }

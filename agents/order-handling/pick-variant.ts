@@ -37,7 +37,10 @@ function wanted(text: string, line: Line, name: string): string | undefined {
   if (said.length === 0) said.push(...values.filter((value) => namesPart(text, value, values)));
   // "From blue to red" names both; what is ordered already is not what is wanted.
   const fresh = said.filter((value) => value !== now);
-  const longest = [...fresh].sort((one, two) => two.length - one.length)[0];
+  // Whoever says two ("a brown one… no, black") means the last one.
+  const clauses = text.split(/[,,.。;;!!…\n]|\bno\b|不对|不是/i);
+  const lastSaid = (value: string) => clauses.findLastIndex((clause) => names(clause, value));
+  const longest = [...fresh].sort((one, two) => lastSaid(two) - lastSaid(one) || two.length - one.length)[0];
   const isSize = /size|尺|码|號|号|capacity|length/i.test(name);
   return longest ?? (isSize ? nextSize(text, now, values) : undefined) ?? said[0];
 }

@@ -1,4 +1,4 @@
-import { type Brief, type PlayResult, slot } from "../playbook/play.ts";
+import { type Brief, type Expected, type PlayResult, slot } from "../playbook/play.ts";
 
 export type Wish = "change_order_items" | "change_order_payment" | "return_items" | "exchange_items";
 
@@ -58,3 +58,15 @@ export function askFor(
     expects: { intent: brief.intent, slots, ...(orderId ? { orderId } : {}) },
   };
 }
+
+/** What stays of a wish that is shown for a yes, so that "no, white" makes it another: the items, and what was said. */
+export const correctable = (state: WishState, brief: Brief, orderId: string): Expected => ({
+  intent: brief.intent,
+  orderId,
+  slots: {
+    wish: state.wish,
+    // Which items go back may change as a whole; what they are changed to is read with what was said before.
+    ...(state.wish === "return_items" ? {} : { said: state.said.slice(-1000), items: state.items.join() }),
+    shown: "yes",
+  },
+});

@@ -4,10 +4,12 @@ import { type Language, ownLanguage } from "../../core/language.ts";
 import type { Where } from "../../core/report.ts";
 import type { Day } from "../../core/time.ts";
 import { readConsent } from "./consent.ts";
+import { followUp, isShort } from "./follow-up.ts";
 import { likeForLike } from "./like-for-like.ts";
+import { affirmed } from "./negation.ts";
 import { plainDates } from "./plain-dates.ts";
 import { type Brief, type Expected, slot } from "./play.ts";
-import { follow, route } from "./route.ts";
+import { route } from "./route.ts";
 import { settleIntent } from "./settle-intent.ts";
 import { skillOf } from "./targets.ts";
 import { readDimensions, readDirection, readMetrics } from "./understanding/mentions.ts";
@@ -48,75 +50,6 @@ const languageOf = (read: Understanding, text: string, side: Side, before: Readi
   return said;
 };
 
-/** Short enough to lean on the question before it ("and last week?", "那上周呢", "by device?"). */
-const isShort = (text: string) =>
-  /\p{Script=Han}/u.test(text) ? text.replaceAll(/\P{Script=Han}/gu, "").length <= 9 : text.split(/\s+/).length <= 6;
-const leans = /^(and|what about|how about|same|那|那么|再|换|呢|按|分|by\b|per\b|for\b|vs\b|compared)|呢[??]?$/i;
-
-/** Wishes that end whatever was being asked. */
-const breaksOff = ["human_agent", "complaint", "cancel_order", "order_status", "refund_status", "order_lookup", "help"];
-
-const aimless = ({ target, ...brief }: Brief): Brief => brief;
-
-/** An answer to the one thing that a play asked for ("the blue one", "2"), with what was settled before; nothing where the
- * words clearly ask something else. */
-function answerTo(brief: Brief, { expects }: Reading): Brief | undefined {
-  if (!expects?.slots) return undefined;
-  const named = slot(brief, "order_id");
-  const said = { said: expects.slots["said"] ?? "" };
-  // Another order than the one that was talked about: the wish stays, what was settled for the other does not.
-  if (named && expects.orderId !== named && isShort(brief.text))
-    return aimless({
-      ...brief,
-      intent: expects.intent,
-      slots: { ...brief.slots, ...(expects.orderId ? said : expects.slots) },
-    });
-  // A bare number answers; it wishes nothing by itself.
-  const sure = brief.confidence >= 0.85 && brief.intent !== expects.intent && /\p{L}{2}/u.test(brief.text);
-  if (sure && (breaksOff.includes(brief.intent) || !isShort(brief.text))) return undefined;
-  const order = expects.orderId ? { order_id: expects.orderId } : {};
-  return aimless({ ...brief, intent: expects.intent, slots: { ...brief.slots, ...order, ...expects.slots } });
-}
-
-/** A number, address or product that was asked for answers the question before it. */
-function buyerFollowUp(brief: Brief, before: Reading): Brief {
-  const last = before.brief;
-  const expected = before.expects?.intent;
-  const named = brief.slots["order_id"];
-  const fits = brief.confidence < 0.6 || (named && isShort(brief.text)) || expected === brief.intent;
-  const givesAddress = expected === "change_address" && brief.slots["address"];
-  if (!expected || !(fits || givesAddress)) {
-    return named || !last.slots["order_id"]
-      ? brief
-      : { ...brief, slots: { ...brief.slots, order_id: last.slots["order_id"] } };
-  }
-  const order = before.expects?.orderId ?? last.slots["order_id"];
-  const address =
-    expected === "change_address" && before.expects?.orderId ? { address: brief.slots["address"] ?? brief.text } : {};
-  return { ...brief, intent: expected, slots: { ...(order ? { order_id: order } : {}), ...brief.slots, ...address } };
-}
-
-const given = <Value>(list: readonly Value[], else_: readonly Value[]) => (list.length > 0 ? list : else_);
-
-/** "And last week?", "按设备呢": the question before, with what is new laid over it. */
-function merchantFollowUp(brief: Brief, before: Reading): Brief {
-  const last = before.brief;
-  const names = brief.period !== null || brief.dimensions.length > 0 || brief.metrics.length > 0;
-  const leansOnIt = leans.test(brief.text.trim()) || brief.confidence < 0.5;
-  if (!isShort(brief.text) || !names || !leansOnIt) return brief;
-  return follow({
-    ...brief,
-    intent: last.intent,
-    ...(last.target ? { target: last.target } : {}),
-    confidence: Math.max(brief.confidence, last.confidence),
-    metrics: given(brief.metrics, last.metrics),
-    dimensions: given(brief.dimensions, last.dimensions),
-    period: brief.period ?? last.period,
-    where: { ...last.where, ...brief.where },
-    slots: { ...last.slots, ...brief.slots },
-  });
-}
-
 /** Words that are clear by themselves are not bent by the turns before them. */
 function readClearer(side: Side, text: string, context: { role: string; text: string }[]): Understanding {
   const inContext = understand({ role: side, text, context });
@@ -154,12 +87,15 @@ export function readBrief(
     text: turn.body,
   }));
   const clearer = readClearer(side, text, context);
-  const read = side === "buyer" ? settleIntent(clearer, text) : clearer;
+  const meant =
+    side === "buyer" ? affirmed(text, clearer, (part) => understand({ role: side, text: part })) : undefined;
+  const words = meant?.text ?? text;
+  const read = side === "buyer" ? settleIntent(meant?.read ?? clearer, words) : clearer;
   const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
   const where: Where = {};
   const brief: Brief = {
     intent: read.intent,
-    text,
+    text: words,
     confidence: read.confidence,
     alternatives: read.alternatives.filter((each) => each.confidence > 0.04).map((each) => each.intent),
     slots: read.slots,
@@ -173,9 +109,7 @@ export function readBrief(
   };
   const asked = side === "merchant" ? soFar(targeted(brief, read), ctx.asOf) : brief;
   return {
-    brief: before
-      ? (answerTo(asked, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(asked, before))
-      : asked,
+    brief: before ? followUp(asked, before, side) : asked,
     language: languageOf(read, text, side, before),
     read,
   };

@@ -31,8 +31,13 @@ const onceOrdered: Record<string, string> = {
   product_info: "order_status",
 };
 
+/** "Are you a machine?": answered truly, whatever else the words may be read as. */
+export const asksMachine =
+  /\bare you (?:really )?(?:an? )?(?:real|actual|live|human|person|bot|robot|machine|ai\b|chatgpt)|\bis this (?:an? )?(?:bot|robot|ai\b|machine|real person)|talking to (?:an? )?(?:bot|robot|machine|ai\b|real person)|[你您]?是(?:不是)?(?:机器人|機器人|真人|人工智能|ai|人类)|机器人(?:吗|吧|嘛)|真人(?:吗|还是)|eres (?:un |una )?(?:robot|bot|humano|persona|máquina)|(?:você|vc) é (?:um |uma )?(?:robô|bot|humano|pessoa|máquina)|(?:ロボット|ボット|人間|AI)ですか|(?:kamu|anda) (?:robot|bot|manusia|orang)|เป็น(?:บอท|หุ่นยนต์|คนจริง)|(?:là|phải) (?:bot|robot|người thật|máy)|(?:ты|вы) (?:бот|робот|человек|машина)/i;
+
 /** The intent of a buyer's message that names an order: the likeliest one that an order can have. */
 export function settleIntent(read: Understanding, text: string): Understanding {
+  if (asksMachine.test(text)) return { ...read, intent: "chitchat", confidence: Math.max(read.confidence, 0.9) };
   const wish = wishIn("buyer", text, read.slots["order_id"] !== undefined, read);
   if (wish) return { ...read, intent: wish, confidence: Math.max(read.confidence, 0.6) };
   if (!read.slots["order_id"] || aboutAnOrder.includes(read.intent)) return read;

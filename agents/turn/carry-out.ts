@@ -9,6 +9,7 @@ import { assign } from "../directory.ts";
 import { checkNumbers } from "../guards/bound-numbers.ts";
 import { readConsent } from "../playbook/consent.ts";
 import { openDesk } from "../playbook/desk.ts";
+import { stillOpen } from "../playbook/follow-up.ts";
 import { type Ruling, rulingFor } from "../playbook/policy/ruling.ts";
 import { lastReading, type Reading, readBrief } from "../playbook/read-brief.ts";
 import { partsOf } from "../playbook/split.ts";
@@ -37,7 +38,7 @@ async function answered(said: Said, ctx: ShopContext, open: OpenConversation, fa
     return [say("noted", {}, whole, ctx, turn.side === "merchant" ? "store-manager" : "customer-service")];
   const alone = wish?.rest === "" || (wish && listWished(whole.brief));
   if (alone) return [await table(null, wish.rest ? whole : (lastReading(open.turns) ?? whole), whole, ctx, facts)];
-  const readings = turn.side === "merchant" ? separate(turn, whole, open, ctx) : [whole];
+  const readings = turn.side === "merchant" ? separate(turn, whole, open, ctx) : separateWishes(turn, whole, open, ctx);
   const parts: Part[] = [];
   for (const reading of readings) parts.push(await partOf(reading, turn.side, open, ctx, facts));
   if (!wish) return parts;
@@ -56,6 +57,24 @@ function separate(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopC
   const differ =
     new Set(readings.map(({ brief }) => `${brief.intent} ${brief.metrics.join()} ${brief.period?.from}`)).size > 1;
   return clear && differ ? readings.slice(0, 4) : [whole];
+}
+
+/** What a buyer says beside his question, and no wish of its own. */
+const courtesies = ["greeting", "thanks_bye", "chitchat", "out_of_scope"];
+/** Wishes that end in a change or a person: one of them in a message is enough for one answer. */
+const weighty = /_request$|^(?:cancel|change)_|human_agent|complaint|damaged|wrong_or|warranty_repair|payment_problem/;
+
+/** A buyer's message with two questions is answered twice, unless it goes on with what was asked of him. */
+function separateWishes(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopContext): Reading[] {
+  if (lastReading(open.turns)?.expects) return [whole];
+  const parts = partsOf(turn.text).map((part) => readBrief(part, turn.side, open.turns, ctx));
+  const asked = parts.filter(({ brief }) => !courtesies.includes(brief.intent));
+  const differ = new Set(asked.map(({ brief }) => brief.intent)).size === asked.length;
+  const clear = asked.every(({ brief }) => brief.confidence >= 0.5);
+  const heavy = asked.filter(({ brief }) => weighty.test(brief.intent) && brief.intent !== "invoice_request").length;
+  return asked.length > 1 && asked.length <= 3 && differ && clear && heavy <= 1
+    ? asked.map((reading) => ({ ...reading, language: whole.language }))
+    : [whole];
 }
 
 /** The table that was wished for. What the next turn leans on is the question behind it. */
@@ -78,7 +97,10 @@ async function partOf(
   facts: Fact[],
 ): Promise<Part> {
   const ruling = side === "buyer" ? await rulingFor(reading, open, ctx) : null;
-  return ruling ? byRule(ruling, reading, ctx, facts) : play(reading, side, ctx, facts);
+  const part = ruling ? await byRule(ruling, reading, ctx, facts) : await play(reading, side, ctx, facts);
+  if (side === "merchant" || part.reading.expects || part.handoff) return part;
+  const expects = stillOpen(reading.brief, lastReading(open.turns)?.expects);
+  return expects ? { ...part, reading: { ...part.reading, expects } } : part;
 }
 
 /** A buyer's turn as the shop's own table wants it: answered, drafted, given to a person, or said in its words. */

@@ -1,6 +1,7 @@
 import { cartsSuite } from "./carts/carts.ts";
 import { crashSuite } from "./crash/suite.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
+import { dialoguesSuite } from "./dialogues/dialogues.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
 import { injectionSuite } from "./injection/injection.ts";
 import { knowledgeSuite } from "./knowledge/knowledge.ts";
@@ -23,6 +24,7 @@ export const suites: readonly Suite[] = [
   understandingSuite,
   cartsSuite,
   orderFuzzSuite,
+  dialoguesSuite,
   injectionSuite,
   crashSuite,
   knowledgeSuite,

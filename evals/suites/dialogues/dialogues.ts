@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { wilsonInterval } from "../../../analytics/proportions.ts";
+import { buyer } from "../../../server/actors.ts";
+import { importFiles } from "../../../server/import-files.ts";
+import { openTestHouse, talk } from "../../../test/support/demo-shops.ts";
+import type { Case, Suite } from "../suite.ts";
+import type { Dialogue, Expected } from "./script.ts";
+import { english } from "./scripts-en.ts";
+import { chinese } from "./scripts-zh.ts";
+import { writeShop } from "./world.ts";
+
+type Seen = { answer: string; actions: readonly { kind: string; status: string }[]; handoff: unknown };
+
+/** What a reply is that it should not be, in words. */
+export function wrongWith(seen: Seen, expected: Expected): string[] {
+  const acts = seen.actions.map(({ kind, status }) => `${kind} ${status}`);
+  return [
+    ...(expected.says && !expected.says.test(seen.answer) ? [`does not say ${expected.says}`] : []),
+    ...(expected.never?.test(seen.answer) ? [`says ${expected.never}`] : []),
+    ...(expected.does && acts.join() !== expected.does.join() ? [`does ${acts.join() || "nothing"}`] : []),
+    ...(expected.person && !seen.handoff ? ["calls nobody"] : []),
+  ];
+}
+
+/** Plays one dialogue in a shop of its own. */
+export async function playDialogue(dialogue: Dialogue): Promise<Case> {
+  const folder = await mkdtemp(join(tmpdir(), "zhanggui-talk-"));
+  const house = await openTestHouse(() => new Date("2026-03-10T09:00:00Z"));
+  try {
+    await writeShop(folder);
+    await importFiles(house, folder, { format: "canonical" });
+    const { say } = await talk(house, "talks", buyer(dialogue.who === "guest" ? null : "C1"));
+    for (const [said, expected] of dialogue.lines) {
+      const seen = await say(said);
+      const wrong = wrongWith(seen, expected);
+      if (wrong.length > 0) return { id: dialogue.name, ok: false, said, wrong, answer: seen.answer };
+    }
+    return { id: dialogue.name, ok: true };
+  } finally {
+    await house.db.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export const dialoguesSuite: Suite = {
+  name: "dialogues",
+  about:
+    "scripted conversations of buyers: changes of mind, interruptions, corrections, refusals, in Chinese and English",
+  sizes: {},
+  async run({ tell }) {
+    const cases: Case[] = [];
+    for (const dialogue of [...english, ...chinese]) {
+      cases.push(await playDialogue(dialogue));
+      if (cases.length % 10 === 0) tell(`${cases.length} dialogues`);
+    }
+    const right = cases.filter(({ ok }) => ok).length;
+    const [low, high] = wilsonInterval({ of: right, from: cases.length });
+    return { metrics: { dialogues: cases.length, right, low, high }, cases };
+  },
+};
