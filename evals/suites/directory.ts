@@ -9,6 +9,7 @@ import { localizationSuite } from "./localization/localization.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
 import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
+import { policyTrapsSuite } from "./policy-traps/policy-traps.ts";
 import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
 import { understandingSuite } from "./understanding/understanding.ts";
@@ -25,6 +26,7 @@ export const suites: readonly Suite[] = [
   cartsSuite,
   orderFuzzSuite,
   dialoguesSuite,
+  policyTrapsSuite,
   injectionSuite,
   crashSuite,
   knowledgeSuite,
