@@ -6,6 +6,7 @@ import type { Called, Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import { type Brief, type Play, type PlayResult, type Plays, slot } from "../playbook/play.ts";
 import { stockWord } from "../playbook/wording/words.ts";
+import { asksForRecord, attributesAsked, claimsPrice } from "./attribute-words.ts";
 import { policyAnswer } from "./policy-plays.ts";
 
 type Found = { products: { productId: string; title: string; inStock: boolean | null; match: number }[] };
@@ -61,6 +62,29 @@ const optionsText = (variant: Product["variants"][number]) =>
 const nearEnough = (intent: string): readonly Layer[] =>
   ["how_to_use", "size_fit", "authenticity_warranty"].includes(intent) ? ["product", "shop"] : ["product"];
 
+type Told = { readonly attributes: readonly string[]; readonly variants: boolean; readonly silent: boolean };
+const rowsOf = (values: Readonly<Record<string, unknown>>) =>
+  Object.entries(values).map(([name, value]) => ({ name, value: String(value) }));
+
+/** What of a product's record answers a question about it; `silent`: nothing does, and that is said. */
+function recordTold(question: string, { title, attributes, variants }: Product): Told {
+  const all = rowsOf(attributes);
+  const asked = attributesAsked(question, title, all);
+  const optionsAsked = variants.some(
+    ({ options }) => attributesAsked(question, title, rowsOf(options ?? {})).length > 0,
+  );
+  const names = (rows: typeof all) => rows.map(({ name }) => name);
+  if (asked.length > 0) return { attributes: names(asked), variants: optionsAsked, silent: false };
+  const whole = optionsAsked || asksForRecord(question);
+  return { attributes: names(all), variants: whole, silent: !whole || (all.length === 0 && !optionsAsked) };
+}
+
+/** Prices and stock, option by option; a claim about other prices is not on record. */
+const stockTold = (question: string, { attributes }: Product): Told =>
+  claimsPrice(question)
+    ? { attributes: [], variants: true, silent: true }
+    : { attributes: Object.keys(attributes), variants: true, silent: false };
+
 const info =
   (asksStock: boolean): Play =>
   async (brief, desk) => {
@@ -79,14 +103,17 @@ const info =
     const product = dataOf<Product>(called);
     if (!product) return refused(called, desk.language) ?? { template: "which-product", view: {} };
     const { facts } = called;
-    const attributes = Object.keys(product.attributes).map((name) => ({ name, value: facts.get(`attribute.${name}`) }));
-    const variants = product.variants.slice(0, 8).map((each, index) => ({
-      label: optionsText(each),
-      price: facts.get(`${index}.price`),
-      stockWord: stockWord(each.inStock, desk.language),
-    }));
-    const silent = attributes.length === 0 && !asksStock;
-    const article = silent ? await policyAnswer(brief, desk, { productId: id }) : undefined;
+    const told = asksStock ? stockTold(brief.text, product) : recordTold(brief.text, product);
+    const attributes = told.attributes.map((name) => ({ name, value: facts.get(`attribute.${name}`) }));
+    const variants = !told.variants
+      ? []
+      : product.variants.slice(0, 8).map((each, index) => ({
+          label: optionsText(each),
+          price: facts.get(`${index}.price`),
+          stockWord: stockWord(each.inStock, desk.language),
+        }));
+    const article = told.silent && !asksStock ? await policyAnswer(brief, desk, { productId: id }) : undefined;
+    const { silent } = told;
     return article ?? { template: "product", view: { title: facts.get("title"), attributes, variants, silent } };
   };
 

@@ -106,9 +106,22 @@ function merchantFollowUp(brief: Brief, before: Before): Brief {
   });
 }
 
+const places = ["1一①", "2二②", "3三③"];
+/** The reading that a number chooses of those that were offered, with the words that it is a reading of. */
+function chosen(brief: Brief, before: Before, choices: string): Brief {
+  const said = /^\W*(?:no\.?|第|選|选)?\s*([1-3一二三①②③])\s*(?:个|個|項|项)?\W*$/iu.exec(
+    brief.text.normalize("NFC"),
+  )?.[1];
+  const intent = said && choices.split(",")[places.findIndex((place) => place.includes(said))];
+  return intent ? { ...before.brief, intent, confidence: 0.9 } : brief;
+}
+
 /** A message with what the turn before it left open laid over it. */
-export const followUp = (brief: Brief, before: Before, side: "buyer" | "merchant"): Brief =>
-  answerTo(brief, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(brief, before);
+export function followUp(brief: Brief, before: Before, side: "buyer" | "merchant"): Brief {
+  const choices = before.expects?.slots?.["choices"];
+  if (choices) return chosen(brief, before, choices);
+  return answerTo(brief, before) ?? (side === "buyer" ? buyerFollowUp : merchantFollowUp)(brief, before);
+}
 
 /** How often a form waits for its answer while other things are asked. */
 const mostHeld = 2;

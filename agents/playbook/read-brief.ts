@@ -38,11 +38,22 @@ export const lastReading = (turns: readonly StoredTurn[]): Reading | undefined =
 const replyIn = (lang: Understanding["lang"], text: string): Language =>
   lang !== "mixed" ? lang : /\p{Script=Han}/u.test(text) ? "zh" : "en";
 
-const languageOf = (read: Understanding, text: string, side: Side, before: Reading | undefined): Language => {
+/** One or two borrowed words ("hello", "ok") and marks are of no language: the shop's own is the likelier one. */
+const saysLittle = (text: string): boolean =>
+  !/\p{Script=Han}/u.test(text) && (text.match(/\p{L}+/gu)?.length ?? 0) <= 1;
+
+const languageOf = (
+  read: Understanding,
+  text: string,
+  side: Side,
+  before: Reading | undefined,
+  { shop }: ShopContext,
+): Language => {
   // A bare number, name, yes or no has no language of its own: the conversation's goes on.
   if (before && readConsent(text)) return before.language;
   if (before && !/\p{L}{2}/u.test(text.replaceAll(/#?\w*\d\w*/g, ""))) return before.language;
   const said = replyIn(read.lang, text);
+  if (!before && said === "zh" && saysLittle(text)) return shop.locale.startsWith("zh") ? "zh" : "en";
   if (side === "merchant") return /\p{Script=Han}/u.test(text) ? "zh" : ownLanguage(said);
   if (/\p{Script=Han}/u.test(text)) return said;
   // A product's name that answers a question is in the shop's language, not in the reader's.
@@ -110,7 +121,7 @@ export function readBrief(
   const asked = side === "merchant" ? soFar(targeted(brief, read), ctx.asOf) : brief;
   return {
     brief: before ? followUp(asked, before, side) : asked,
-    language: languageOf(read, text, side, before),
+    language: languageOf(read, text, side, before, ctx),
     read,
   };
 }

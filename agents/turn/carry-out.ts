@@ -15,6 +15,7 @@ import { lastReading, type Reading, readBrief } from "../playbook/read-brief.ts"
 import { partsOf } from "../playbook/split.ts";
 import { readBriefAgain, staleNote, staleness } from "../playbook/stale.ts";
 import { whereIn } from "../playbook/where.ts";
+import { askMeaning } from "./ask-meaning.ts";
 import { ruleDesk, saidByRule, toPersonByRule } from "./by-rule.ts";
 import { decideWaiting } from "./decide-waiting.ts";
 import { forReader, type Part, render, type Said, say } from "./part.ts";
@@ -96,6 +97,8 @@ async function partOf(
   ctx: ShopContext,
   facts: Fact[],
 ): Promise<Part> {
+  const unsure = side === "buyer" ? askMeaning(reading, open, ctx) : undefined;
+  if (unsure) return unsure;
   const ruling = side === "buyer" ? await rulingFor(reading, open, ctx) : null;
   const part = ruling ? await byRule(ruling, reading, ctx, facts) : await play(reading, side, ctx, facts);
   if (side === "merchant" || part.reading.expects || part.handoff) return part;

@@ -6,6 +6,8 @@ import { type Article, isValid } from "./knowledge-index.ts";
 const enough = 0.5;
 /** Words that no shop wrote are quoted only where they are clearly meant. */
 const enoughPack = 0.7;
+/** A pack's that is not written for the intent must say nearly all of what was asked. */
+const enoughElse = 0.9;
 const enoughWritten = 0.3;
 /** One that names no intent, and speaks of what the intent is about. */
 const enoughMeant = 0.42;
@@ -30,7 +32,7 @@ const nearness = { product: 0, shop: 1, pack: 2 } as const;
 const applies = ({ layer, products }: Article, { product }: Asked): boolean =>
   layer !== "product" || (product !== null && products.includes(product));
 function speaksOf({ covered, intentRank, passage: { article } }: Hit): boolean {
-  if (article.layer === "pack") return covered >= enoughPack;
+  if (article.layer === "pack") return covered >= (intentRank === null ? enoughElse : enoughPack);
   if (intentRank !== 0) return covered >= enough;
   return covered >= (article.intents.length > 0 ? enoughWritten : enoughMeant);
 }

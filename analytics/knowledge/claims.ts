@@ -94,6 +94,10 @@ export function claimsOf(title: string, text: string): Claim[] {
     });
 }
 
+/** Whether two clauses are word for word the same but for their numbers ("from 50 dollars", "from 90 dollars"). */
+export const differInNumbersOnly = (one: string, two: string): boolean =>
+  one !== two && one.replaceAll(numbers, "#") === two.replaceAll(numbers, "#");
+
 /** Share of the terms of either that both have. */
 function alike(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   let both = 0;

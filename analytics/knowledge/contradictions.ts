@@ -1,4 +1,4 @@
-import { type Claim, claimsOf, speakOfTheSame } from "./claims.ts";
+import { type Claim, claimsOf, differInNumbersOnly, speakOfTheSame } from "./claims.ts";
 import type { Article, Passage } from "./knowledge-index.ts";
 import { agree } from "./quantities.ts";
 import { remembered } from "./remembered.ts";
@@ -48,9 +48,11 @@ function contradictionsIn(ones: readonly Own[], twos: readonly Own[]): Contradic
     const opposed = twos.filter((two) => kindOf(two) === kindOf(one) && speakOfTheSame(one, two));
     const [first] = opposed;
     if (!first) return [];
+    const stated = ({ passage, text }: Own): Stated => ({ passage, text });
+    const rewritten = one.slot === "other" ? opposed.find(({ text }) => differInNumbersOnly(one.text, text)) : undefined;
+    if (rewritten) return [{ slot: one.slot, one: stated(one), two: stated(rewritten) }];
     const beside = ones.filter((other) => kindOf(other) === kindOf(one) && speakOfTheSame(one, other));
     if (beside.some((each) => opposed.some((two) => agreeing(each, two)))) return [];
-    const stated = ({ passage, text }: Own): Stated => ({ passage, text });
     return [{ slot: one.slot, one: stated(one), two: stated(first) }];
   });
 }

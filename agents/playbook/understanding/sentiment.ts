@@ -38,7 +38,9 @@ const ANGRY_ENOUGH = 0.15;
 const WEIGHT_OF_BAD = 1.5;
 
 /** In Han characters; a Latin word counts as two. */
-const BARE_WISH_LENGTH = 14;
+const BARE_WISH_LENGTH = 12;
+/** Who asks for a person needs a few words more for it. */
+const BARE_CALL_LENGTH = 14;
 /** Questions about the shop's goods and rules are asked calmly, unless their words say otherwise. */
 const CALM =
   /^(?:product_|size_fit|stock_|price_discount|promotion_|shipping_|delivery_area|payment_methods|invoice_|return_policy|how_to_use|greeting|thanks)/;
@@ -46,9 +48,10 @@ const CALM =
 /** A few words without a mark or a word of feeling ("I want a refund", 我要退款) say what is wished, not how. */
 function isCalm(text: string, plain: string, intent: string): boolean {
   const { upset, furious } = countFeelings(plain);
-  if (upset + furious === 0 && CALM.test(intent)) return true;
+  if (upset + furious > 0) return false;
+  if (CALM.test(intent)) return true;
   const length = (text.match(/\p{Script=Han}/gu)?.length ?? 0) + 2 * (text.match(/\p{Script=Latin}+/gu)?.length ?? 0);
-  return upset + furious === 0 && length <= BARE_WISH_LENGTH && !/[!！?？]/.test(text);
+  return length <= (intent === "human_agent" ? BARE_CALL_LENGTH : BARE_WISH_LENGTH) && !/[!！?？]/.test(text);
 }
 
 /** How the writer feels; the last reader of `list`, which it changes. */
@@ -56,8 +59,9 @@ export function readSentiment(list: FeatureList, text: string, about: readonly A
   const model = modelNamed("sentiment");
   const probabilities = model.probabilities(addFeelingFeatures(list, text, about));
   const of = (label: Sentiment): number => probabilities[model.head.labels.indexOf(label)] ?? 0;
-  if (of("angry") >= (role === "buyer" && !isCalm(text, list.text, about[0]?.intent ?? "") ? ANGRY_ENOUGH : 0.5)) return "angry";
-  const bad = WEIGHT_OF_BAD * (of("neg") + of("angry"));
+  const calm = role === "merchant" || isCalm(text, list.text, about[0]?.intent ?? "");
+  if (of("angry") >= (calm ? 0.5 : ANGRY_ENOUGH)) return "angry";
+  const bad = (calm ? 1 : WEIGHT_OF_BAD) * (of("neg") + of("angry"));
   if (bad > of("neu") && bad > of("pos")) return "neg";
   return of("pos") > of("neu") ? "pos" : "neu";
 }
