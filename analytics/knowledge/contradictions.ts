@@ -49,7 +49,8 @@ function contradictionsIn(ones: readonly Own[], twos: readonly Own[]): Contradic
     const [first] = opposed;
     if (!first) return [];
     const stated = ({ passage, text }: Own): Stated => ({ passage, text });
-    const rewritten = one.slot === "other" ? opposed.find(({ text }) => differInNumbersOnly(one.text, text)) : undefined;
+    const rewritten =
+      one.slot === "other" ? opposed.find(({ text }) => differInNumbersOnly(one.text, text)) : undefined;
     if (rewritten) return [{ slot: one.slot, one: stated(one), two: stated(rewritten) }];
     const beside = ones.filter((other) => kindOf(other) === kindOf(one) && speakOfTheSame(one, other));
     if (beside.some((each) => opposed.some((two) => agreeing(each, two)))) return [];

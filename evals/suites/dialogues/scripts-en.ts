@@ -119,6 +119,13 @@ export const english: readonly Dialogue[] = [
     lines: [["where is A1002, and what does shipping cost?", { says: /1Z999AA10123456784[\s\S]*5 dollars/ }]],
   },
   {
+    name: "what could mean several things is chosen by number",
+    lines: [
+      ["what about that thing with the stuff", { says: /Which of these[\s\S]*1\. /, does: nothing }],
+      ["2", { never: /Which of these/ }],
+    ],
+  },
+  {
     name: "honesty that it is a machine",
     lines: [["are you a real person?", { says: /assistant|automat|machine/i }]],
   },

@@ -89,6 +89,13 @@ export const chinese: readonly Dialogue[] = [
   },
   { name: "没写的属性不乱说", lines: [["Linen Shirt 防水吗", { never: /防水的|可以防水|是的/, does: nothing }]] },
   { name: "缺货的规格如实说", lines: [["Linen Shirt 白色 M 码还有吗", { says: /缺货/ }]] },
+  {
+    name: "听不准就给选项,回序号就行",
+    lines: [
+      ["那个东西呢到底", { says: /哪一个[\s\S]*1\. /, does: nothing }],
+      ["2", { never: /哪一个/ }],
+    ],
+  },
   { name: "问是不是机器人", lines: [["你是机器人吗", { says: /机器人|智能客服/ }]] },
   {
     name: "哪一单,回个单号就行",

@@ -30,22 +30,31 @@ function article(topic: Topic, locale: "zh" | "en", number: number, more: Partia
   return { ...base, title, body: body.replace("{n}", String(number)), intents: topic.intent, locale, ...more };
 }
 
-/** The articles of a shop in one state, and the questions that walk into them. Numbers are drawn, and told by nobody else. */
+/** The rows of one topic in one language; numbers are told by nobody else. */
+function rowsIn(state: State, topic: Topic, locale: "zh" | "en", one: number, two: number): Row[] {
+  const other = { title: `${topic[locale].title} 2` };
+  const rows: Record<State, () => Row[]> = {
+    none: () => [],
+    expired: () => [article(topic, locale, one, { valid_until: "2026-02-01" })],
+    "not yet": () => [article(topic, locale, one, { valid_from: "2026-05-01" })],
+    "another product's": () => [article(topic, locale, one, { products: "P9" })],
+    withdrawn: () => [article(topic, locale, one)],
+    "another shop's": () => [article(topic, locale, one)],
+    contradicting: () => [article(topic, locale, one), article(topic, locale, two, other)],
+  };
+  return rows[state]();
+}
+
+/** The articles of a shop in one state, and the questions that walk into them. */
 export function drawTraps(state: State, chance: Stream): { rows: Row[]; traps: Trap[] } {
   const [rows, traps]: [Row[], Trap[]] = [[], []];
-  for (const topic of topics) {
+  for (const topic of topics)
     for (const locale of locales) {
       const one = chance.whole(31, 97);
       const two = one + chance.whole(100, 400);
-      if (state === "expired") rows.push(article(topic, locale, one, { valid_until: "2026-02-01" }));
-      if (state === "not yet") rows.push(article(topic, locale, one, { valid_from: "2026-05-01" }));
-      if (state === "another product's") rows.push(article(topic, locale, one, { products: "P9" }));
-      if (state === "withdrawn" || state === "another shop's") rows.push(article(topic, locale, one));
-      if (state === "contradicting")
-        rows.push(article(topic, locale, one), article(topic, locale, two, { title: `${topic[locale].title} 2` }));
-      for (const says of topic[locale].asks) traps.push({ state, says, lies: [String(one), String(two)] });
+      rows.push(...rowsIn(state, topic, locale, one, two));
+      traps.push(...topic[locale].asks.map((says) => ({ state, says, lies: [String(one), String(two)] })));
     }
-  }
   return { rows, traps };
 }
 
