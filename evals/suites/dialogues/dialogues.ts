@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { wilsonInterval } from "../../../analytics/proportions.ts";
 import { buyer } from "../../../server/actors.ts";
 import { importFiles } from "../../../server/import-files.ts";
+import type { House } from "../../../server/shop-context.ts";
 import { openTestHouse, talk } from "../../../test/support/demo-shops.ts";
 import type { Case, Suite } from "../suite.ts";
 import type { Dialogue, Expected } from "./script.ts";
@@ -25,24 +26,25 @@ export function wrongWith(seen: Seen, expected: Expected): string[] {
 }
 
 /** Plays one dialogue in a shop of its own. */
-export async function playDialogue(dialogue: Dialogue): Promise<Case> {
+export async function playDialogue(house: House, shop: string, dialogue: Dialogue): Promise<Case> {
   const folder = await mkdtemp(join(tmpdir(), "zhanggui-talk-"));
-  const house = await openTestHouse(() => new Date("2026-03-10T09:00:00Z"));
   try {
-    await writeShop(folder);
+    await writeShop(folder, shop);
     await importFiles(house, folder, { format: "canonical" });
-    const { say } = await talk(house, "talks", buyer(dialogue.who === "guest" ? null : "C1"));
-    for (const [said, expected] of dialogue.lines) {
-      const seen = await say(said);
-      const wrong = wrongWith(seen, expected);
-      if (wrong.length > 0) return { id: dialogue.name, ok: false, said, wrong, answer: seen.answer };
-    }
-    return { id: dialogue.name, ok: true };
   } finally {
-    await house.db.close();
     await rm(folder, { recursive: true, force: true });
   }
+  const { say } = await talk(house, shop, buyer(dialogue.who === "guest" ? null : "C1"));
+  for (const [said, expected] of dialogue.lines) {
+    const seen = await say(said);
+    const wrong = wrongWith(seen, expected);
+    if (wrong.length > 0) return { id: dialogue.name, ok: false, said, wrong, answer: seen.answer };
+  }
+  return { id: dialogue.name, ok: true };
 }
+
+/** The day on which all dialogues take place. */
+export const openDialogueHouse = () => openTestHouse(() => new Date("2026-03-10T09:00:00Z"));
 
 export const dialoguesSuite: Suite = {
   name: "dialogues",
@@ -51,9 +53,14 @@ export const dialoguesSuite: Suite = {
   sizes: {},
   async run({ tell }) {
     const cases: Case[] = [];
-    for (const dialogue of [...english, ...chinese]) {
-      cases.push(await playDialogue(dialogue));
-      if (cases.length % 10 === 0) tell(`${cases.length} dialogues`);
+    const house = await openDialogueHouse();
+    try {
+      for (const dialogue of [...english, ...chinese]) {
+        cases.push(await playDialogue(house, `talk-${cases.length}`, dialogue));
+        if (cases.length % 10 === 0) tell(`${cases.length} dialogues`);
+      }
+    } finally {
+      await house.db.close();
     }
     const right = cases.filter(({ ok }) => ok).length;
     const [low, high] = wilsonInterval({ of: right, from: cases.length });

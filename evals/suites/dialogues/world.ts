@@ -21,9 +21,9 @@ const lamps = [
 const variants = [...shirts, ...lamps];
 
 /** One small shop in which everything that a dialogue speaks of exists: three orders of one customer in three states. */
-export async function writeShop(folder: string): Promise<void> {
+export async function writeShop(folder: string, id: string): Promise<void> {
   const files = {
-    "shop.json": JSON.stringify({ id: "talks", name: "Corner Shop", currency: "USD", timezone: "UTC", locale: "en" }),
+    "shop.json": JSON.stringify({ id, name: "Corner Shop", currency: "USD", timezone: "UTC", locale: "en" }),
     "products.csv": `product_id,title,category,attributes\nP1,Linen Shirt,Shirts,${options({ material: "linen", care: "30 °C" })}\nP2,Desk Lamp,Lamps,${options({ power: "8 W" })}\n`,
     "variants.csv": `product_id,sku,price,options\n${variants.map(({ row }) => row).join("\n")}\n`,
     "inventory.csv": `date,sku,on_hand\n${variants.map(({ stock }) => stock).join("\n")}\n`,
