@@ -7,6 +7,7 @@ import { importFiles } from "../../../server/import-files.ts";
 import type { House } from "../../../server/shop-context.ts";
 import { openTestHouse, talk } from "../../../test/support/demo-shops.ts";
 import type { Case, Suite } from "../suite.ts";
+import { heldOut } from "./held-out.ts";
 import type { Dialogue, Expected } from "./script.ts";
 import { english } from "./scripts-en.ts";
 import { chinese } from "./scripts-zh.ts";
@@ -46,24 +47,28 @@ export async function playDialogue(house: House, shop: string, dialogue: Dialogu
 /** The day on which all dialogues take place. */
 export const openDialogueHouse = () => openTestHouse(() => new Date("2026-03-10T09:00:00Z"));
 
+const rightOf = (cases: readonly Case[]) => cases.filter(({ ok }) => ok).length;
+
 export const dialoguesSuite: Suite = {
   name: "dialogues",
   about:
-    "scripted conversations of buyers: changes of mind, interruptions, corrections, refusals, in Chinese and English",
+    "scripted conversations of buyers: changes of mind, interruptions, corrections, refusals, in Chinese and English, and thirty written apart from the others",
   sizes: {},
   async run({ tell }) {
     const cases: Case[] = [];
     const house = await openDialogueHouse();
     try {
-      for (const dialogue of [...english, ...chinese]) {
+      for (const dialogue of [...english, ...chinese, ...heldOut]) {
         cases.push(await playDialogue(house, `talk-${cases.length}`, dialogue));
         if (cases.length % 10 === 0) tell(`${cases.length} dialogues`);
       }
     } finally {
       await house.db.close();
     }
-    const right = cases.filter(({ ok }) => ok).length;
-    const [low, high] = wilsonInterval({ of: right, from: cases.length });
-    return { metrics: { dialogues: cases.length, right, low, high }, cases };
+    const scripted = cases.slice(0, -heldOut.length);
+    const right = rightOf(scripted);
+    const [low, high] = wilsonInterval({ of: right, from: scripted.length });
+    const held = { heldOut: heldOut.length, heldOutRight: rightOf(cases.slice(-heldOut.length)) };
+    return { metrics: { dialogues: scripted.length, right, low, high, ...held }, cases };
   },
 };
