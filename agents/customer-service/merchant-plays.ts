@@ -10,6 +10,7 @@ import { toSimplified } from "../playbook/understanding/scripts.ts";
 import { joinWords } from "../playbook/wording/words.ts";
 import { askedUnbought } from "./asked-play.ts";
 import { complaints } from "./complaint-plays.ts";
+import { knowledge } from "./knowledge-play.ts";
 import { quality, tickets } from "./quality-plays.ts";
 import { themesAsked, themeWord } from "./service-words.ts";
 
@@ -101,4 +102,5 @@ export const merchantServicePlays: Plays = {
   list_asked_unbought: askedUnbought,
   get_service_quality: quality,
   list_tickets: tickets,
+  knowledge_edit: knowledge,
 };

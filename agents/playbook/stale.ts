@@ -6,9 +6,15 @@ import { marks } from "../../prompts/render.ts";
 import type { Brief } from "./play.ts";
 import { type Reading, readBrief } from "./read-brief.ts";
 
+/** What is asked of the shop as it is, on no day. */
+const timeless: ReadonlySet<Brief["target"]> = new Set(["knowledge_edit", "help"] as const);
+
 /** The newest known day, where the days asked for lie wholly after it: the answer is then for that day, and says so. */
 export const staleness = (brief: Brief, ctx: ShopContext): string | null =>
-  ctx.knownUntil && ctx.knownUntil < (brief.period?.from ?? ctx.asOf) && ctx.knownUntil < ctx.asOf
+  ctx.knownUntil &&
+  !timeless.has(brief.target) &&
+  ctx.knownUntil < (brief.period?.from ?? ctx.asOf) &&
+  ctx.knownUntil < ctx.asOf
     ? ctx.knownUntil
     : null;
 /** The same words, with "yesterday" being the newest known day. */

@@ -20,5 +20,4 @@ export const managerPlays: Plays = {
   out_of_scope: says("merchant-out-of-scope"),
   forecast: later("预测", "Forecasting"),
   what_if: later("模拟改价、折扣和库存", "Simulating prices, discounts and stock"),
-  knowledge_edit: later("在对话里修改知识", "Editing knowledge in the chat"),
 };

@@ -55,6 +55,8 @@ const lossWords =
   /(?:跌|掉|降|下滑|下降|减少|少了?|亏|缩水|退步|流失)得?(?:了)?(?:最|得最)|[跌掉降滑亏].{0,4}最(?:多|狠|厉害|大|惨|严重)|(?:降幅|跌幅|下滑幅度|降得|下滑)最|少了最多|差(?:得)?最多|最[跌掉]|(?:los[et]s?|lost|drop(?:s|ped)?|fell|fall(?:s|en)?|declin\w+|decreas\w+|worsen\w+|shrank|went down|down)\b.*\b(?:most|worst|hardest|biggest|furthest)|(?:biggest|worst|largest|top|steepest|main) (?:\w+ )?(?:los[es]|declin|drop|fall|decreas)\w*/;
 const gainWords =
   /(?:涨|升|增长|增加|上涨|进步).{0,3}最|(?:涨幅|增幅|增速)最|(?:grew|gained|rose|increas\w+|grow\w*|improv\w+|went up)\b.*\bmost|(?:biggest|largest|top|fastest) (?:\w+ )?(?:gainer|grow|climb|ris|increas|improve)\w*/;
+const ofKnowledge =
+  /知识库|知识文章|(?:文章|说法|规则).{0,6}(?:矛盾|冲突|不一致|过期)|\bknowledge (?:base|articles?|problems?)|\barticles?\b.*\b(?:contradict|disagree|conflict|expired|outdated)/;
 const newGoods = /新品|上新|值得[上做]|机会|new product|opportunit/;
 
 const salesOnly = new Set(["revenue", "orders", "units", "net_revenue", "refund_amount", "refund_rate"]);
@@ -83,6 +85,7 @@ const toOrder = /补|进货|订货|采购|re-?stock|re-?order|\border\b|\bbuy\b|
 type Rule = readonly [target: Target, asks: (brief: Brief, text: string) => boolean];
 /** In order: what is narrower comes before what its words may be read as. */
 const rules: readonly Rule[] = [
+  ["knowledge_edit", (_, text) => ofKnowledge.test(text)],
   ["list_lost_visitors", (brief, text) => lost.test(text) && !newGoods.test(text) && !aboutSearches(brief, text)],
   ["list_no_result_terms", (_, text) => empty.test(text) && !newGoods.test(text)],
   ["find_rising_terms", (brief, text) => rising.test(text) && aboutSearches(brief, text) && !newGoods.test(text)],
