@@ -85,7 +85,6 @@ const toOrder = /补|进货|订货|采购|re-?stock|re-?order|\border\b|\bbuy\b|
 type Rule = readonly [target: Target, asks: (brief: Brief, text: string) => boolean];
 /** In order: what is narrower comes before what its words may be read as. */
 const rules: readonly Rule[] = [
-  ["knowledge_edit", (_, text) => ofKnowledge.test(text)],
   ["list_lost_visitors", (brief, text) => lost.test(text) && !newGoods.test(text) && !aboutSearches(brief, text)],
   ["list_no_result_terms", (_, text) => empty.test(text) && !newGoods.test(text)],
   ["find_rising_terms", (brief, text) => rising.test(text) && aboutSearches(brief, text) && !newGoods.test(text)],
@@ -106,5 +105,6 @@ const rules: readonly Rule[] = [
 /** What the words name of stock, traffic, rivals or search terms; undefined where they name nothing for sure. */
 export function shopSign(brief: Brief): Target | undefined {
   const text = plainOf(brief.text);
+  if (ofKnowledge.test(text)) return "knowledge_edit";
   return belongsElsewhere(brief, text) ? undefined : rules.find(([, asks]) => asks(brief, text))?.[0];
 }
