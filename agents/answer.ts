@@ -80,5 +80,7 @@ const numbered = (facts: readonly Fact[]): Fact[] => facts.map((fact, index) => 
 function withShown(parts: readonly Part[]): Reading | null {
   const reading = parts.at(-1)?.reading;
   const waiting = parts.flatMap((part) => part.actions).filter(({ status }) => status === "awaiting_approval");
-  return reading ? { ...reading, shown: waiting.map(({ id }) => id) } : null;
+  return reading
+    ? { ...reading, shown: waiting.length > 0 ? waiting.map(({ id }) => id) : (reading.shown ?? []) }
+    : null;
 }

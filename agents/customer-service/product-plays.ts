@@ -1,4 +1,5 @@
 import type { Layer } from "../../core/article.ts";
+import { wordsOf } from "../../core/words.ts";
 import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
@@ -32,12 +33,19 @@ export const namedIn = (brief: Brief): string | undefined => {
   return Array.isArray(named) ? named.join(" ") : slot(brief, "product");
 };
 
+const saysTitle = (text: string, title: string): boolean => {
+  const said = new Set(wordsOf(text));
+  return wordsOf(title).some((word) => word.length > 1 && said.has(word));
+};
+
 /** The product that is meant: the one the conversation is about, or the best match of the words. */
 export async function whichProduct(brief: Brief, desk: Desk): Promise<string | undefined> {
-  if (brief.where.product) return brief.where.product;
   const words = namedIn(brief) ?? brief.text;
   const called = await desk.call(searchProducts, { text: words, limit: 2 });
   const [best, second] = dataOf<Found>(called)?.products ?? [];
+  // The one that was talked about, unless this message names another.
+  const before = brief.where.product;
+  if (before) return best && saysTitle(brief.text, best.title) ? best.productId : before;
   if (!best) return undefined;
   // A named product may win by any lead; a whole sentence must point clearly to one.
   return namedIn(brief) || !second || best.match > second.match * 1.2 ? best.productId : undefined;
@@ -113,8 +121,8 @@ const info =
           stockWord: stockWord(each.inStock, desk.language),
         }));
     const article = told.silent && !asksStock ? await policyAnswer(brief, desk, { productId: id }) : undefined;
-    const { silent } = told;
-    return article ?? { template: "product", view: { title: facts.get("title"), attributes, variants, silent } };
+    const view = { title: facts.get("title"), attributes, variants, silent: told.silent };
+    return { ...(article ?? { template: "product", view }), about: id };
   };
 
 const recommend: Play = async (brief, desk) =>

@@ -6,6 +6,10 @@ import { proposeChange } from "./propose.ts";
 import { whichOrder } from "./which-order.ts";
 
 const ownAddress = /default|profile|\baccount\b|默认|預設|个人资料|账户/i;
+/** "Apt 5" is a part of an address: what it belongs to is asked for again, and never guessed. */
+const isWhole = (text: string): boolean =>
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 6 || (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 4;
+
 /** Another address for one order, or (where that is said) for the buyer himself. */
 export const changeAddress: Play = async (brief, desk) => {
   const { actor } = desk.ctx;
@@ -18,7 +22,7 @@ export const changeAddress: Play = async (brief, desk) => {
   const input = { orderId: order.value, address: { text: address ?? "unknown" } };
   if (orderView(which.called, desk)?.data.canStill["address"] === false)
     return proposeChange(changeOrderAddress, input, desk, brief);
-  if (!address || address.length < 5)
+  if (!address || !isWhole(address))
     return {
       template: "ask-address",
       view: { order },

@@ -22,13 +22,22 @@ function tellingWords(line: Line, lines: readonly Line[]): string[] {
 }
 const saysWord = (text: string, word: string) => says(text, word) || says(text, `${word}s`) || says(text, `${word}es`);
 
+const except =
+  /\b(?:not|except(?: for)?|but not|without|keep(?:ing)?)\b[^,.;\n]*|(?:不退|不要|不是|除了|别退|别换|不换|留下|留着)[^,,。;\n]*/giu;
+
 /** The lines of an order that a text means, by their place; empty where the words do not settle it. `answer`: the text
  * answers the question which item, so that a bare number is a place in the list. */
 export function pickItems(text: string, lines: readonly Line[], answer: boolean): number[] {
   if (lines.length === 1) return [0];
-  if (everything.test(text)) return lines.map((_, at) => at);
+  const spared = (text.match(except) ?? []).flatMap((part) => namedIn(part, lines));
+  const kept = (at: number) => !spared.includes(at);
+  if (everything.test(text)) return lines.map((_, at) => at).filter(kept);
   const places = answer ? placesNamed(text, lines.length) : [];
   if (places.length > 0) return places;
+  return namedIn(spared.length > 0 ? text.replaceAll(except, " ") : text, lines).filter(kept);
+}
+
+function namedIn(text: string, lines: readonly Line[]): number[] {
   const named = lines.flatMap((line, at) =>
     holdsId(text, line.sku) || tellingWords(line, lines).some((word) => saysWord(text, word)) ? [at] : [],
   );

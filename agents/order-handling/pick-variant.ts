@@ -67,7 +67,8 @@ export function pickVariant(text: string, line: Line, listed?: readonly Choice[]
   const named = new Set(wishes.map(({ name }) => name));
   const rest = optionNames.filter((name) => !named.has(name));
   const exact = fitting.filter((choice) => rest.every((name) => optionOf(choice, name) === optionOf(line, name)));
-  const [only] = exact.length === 1 ? exact : fitting.length === 1 ? fitting : [];
+  // One that fits and differs in what nobody named (another size) is asked about, not taken.
+  const [only] = exact.length === 1 ? exact : [];
   if (only) return { choice: only };
   return fitting.length > 0 ? { open: fitting, narrowed: true } : { open: byLikeness };
 }

@@ -12,8 +12,12 @@ export async function settleItems(open: Open): Promise<Settled<readonly number[]
   const { state, data, called, brief } = open;
   if (state.items.length > 0) return { part: state.items };
   const answer = state.awaits === "item";
-  const picked = pickItems(answer ? brief.text : state.said, data.lines, answer);
+  const words = answer ? brief.text : state.said;
+  const picked = pickItems(words, data.lines, answer);
   if (picked.length > 0) return { part: picked };
+  // "The one in black, M": only one of the items comes like that.
+  const comesSo = data.lines.flatMap((line, at) => ("choice" in pickVariant(words, line) ? [at] : []));
+  if (state.wish !== "return_items" && comesSo.length === 1) return { part: comesSo };
   const rows = data.lines.map((_, at) => ({
     title: called.facts.get(`line.${at}.title`),
     options: called.facts.get(`line.${at}.options`),

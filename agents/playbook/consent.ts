@@ -20,14 +20,43 @@ const after =
 const whole = (words: string) => new RegExp(`^(?:${words}) ?(?:${after})?$`, "u");
 const [yes, no] = [whole(yesWords), whole(noWords)];
 
-/** Whether a short answer is a yes or a no to what was just asked. Anything longer or mixed is neither: it is read anew. */
-export function readConsent(text: string): "yes" | "no" | null {
+/** What may follow a yes without making it another wish: politeness, and the doing of what was shown. */
+const fillers =
+  "please|pls|plz|thx|thanks|ty|sure|ok|okay|then|now|for me|go ahead|go for it|do it|do that|it|that|them|porfa|por favor|gracias|" +
+  "那|就|吧|了|的|谢谢|麻烦你|麻煩你|麻烦了|麻煩了|您|你|办|辦|好|嗯|哈|啊|呢|请|請";
+const doing: Readonly<Record<string, string>> = {
+  cancel_order: "cancel|取消|撤",
+  return_items: "return|refund|退货|退貨|退",
+  exchange_items: "exchange|swap|change|换货|換貨|换|換",
+  change_order_items: "change|swap|exchange|换|換|改",
+  change_order_address: "change|address|改|地址|换|換",
+  change_order_payment: "change|pay|改|付|换|換",
+};
+const lettingBe =
+  "forget it|never ?mind|nvm|leave it|keep it|don't|stop|wait|let me think|thanks|thank you|as it is|i changed my mind|" +
+  "还是|還是|留着|留著|吧|了|不退|不换|不換|不取消|不改|先|等下|等一下|再想想|我|想想|谢谢|謝謝";
+const starts = (words: string) => new RegExp(`^(?:${words})(?=[\\s\\p{Script=Han}]|$)`, "u");
+const begins = { yes: starts(`${yesWords}|yea|yup|k`), no: starts(`${noWords}|nah|等下|等一下|wait`) };
+
+/** Whether everything after the first word is only more of the same. */
+function onlyMore(plain: string, first: RegExp, more: string): boolean {
+  if (!first.test(plain)) return false;
+  const rest = plain.replace(first, " ").replaceAll(new RegExp(`(?<![a-z])(?:${more})(?![a-z])`, "gu"), " ");
+  return rest.trim() === "";
+}
+
+/**
+ * Whether a short answer is a yes or a no to what was just asked. Anything longer or mixed is neither: it is read anew.
+ * `tool`: the change that was shown, whose own verb may be said with the yes ("嗯,取消").
+ */
+export function readConsent(text: string, tool = ""): "yes" | "no" | null {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[\s,.!?~,。!?、~¡]+/g, " ")
+    .replaceAll(/[\s,.!?~,。!?、~¡…]+/g, " ")
     .trim()
     .normalize("NFC");
-  if (no.test(plain)) return "no";
-  return yes.test(plain) ? "yes" : null;
+  if (no.test(plain) || onlyMore(plain, begins.no, lettingBe)) return "no";
+  const more = [fillers, doing[tool]].filter(Boolean).join("|");
+  return yes.test(plain) || onlyMore(plain, begins.yes, more) ? "yes" : null;
 }

@@ -25,7 +25,7 @@ const interrupts = [
   "refund_status",
 ];
 const asks =
-  /[?？]\s*$|吗|[嘛呢]$|什么|怎么|多少|几天|多久|^(?:what|how|when|where|why|which|who|can|do|does|is|are|qué|cuál|cómo|qual|quanto)\b/i;
+  /[?？]\s*$|吗|[嘛呢]$|什么|怎么|多少|几天|多久|谁|哪|^(?:what|how|when|where|why|which|who|can|do|does|is|are|qué|cuál|cómo|qual|quanto)\b/i;
 /** "Actually …", "不对,…": what was shown for a yes is to be another. */
 const corrects =
   /^(?:actually|no\b|wait|sorry|rather|oh|hmm)|\binstead\b|\brather\b|不对|还是|改成|换成|改为|要.+(?:的|码|号)|应该是|mejor|melhor/i;
@@ -62,6 +62,37 @@ function answerTo(brief: Brief, { expects }: Before): Brief | undefined {
   return aimless({ ...brief, intent: expects.intent, slots: { ...brief.slots, ...order, ...expects.slots } });
 }
 
+const named = /[#\w-]*\d{3,}[\w-]*/g;
+const merely =
+  /^(?:[^\p{L}\p{N}]|\b(?:and|what about|how about|also|the other one|ok)\b|那|还有|呢|另外|再看看|y|e|и|а)*$/iu;
+/** "And A1001?": the same wish for another order. */
+const onlyNames = (brief: Brief): boolean =>
+  brief.slots["order_id"] !== undefined && merely.test(brief.text.replaceAll(named, " "));
+const itComes =
+  /\b(?:it|arrive|get here|coming|comes|when)\b|到|来|届|llega|lleg|chega|прид|достав|ถึง|đến|nhận|sampai|tiba/i;
+const aboutProducts = [
+  "product_info",
+  "size_fit",
+  "how_to_use",
+  "stock_availability",
+  "price_discount",
+  "authenticity_warranty",
+];
+
+/** What a message leans on without saying it: the order, or the product, that was talked about. */
+function leaning(brief: Brief, last: Brief): Brief {
+  const product = brief.where.product ?? last.where.product;
+  if (aboutProducts.includes(brief.intent) && product) return { ...brief, where: { ...brief.where, product } };
+  const order = last.slots["order_id"];
+  if (brief.slots["order_id"] || !order) return brief;
+  const arrives = brief.intent === "shipping_time" && isShort(brief.text) && itComes.test(brief.text);
+  return {
+    ...brief,
+    ...(arrives ? { intent: "order_status" } : {}),
+    slots: { ...brief.slots, order_id: order },
+  };
+}
+
 /** A number, address or product that was asked for answers the question before it. */
 function buyerFollowUp(brief: Brief, before: Before): Brief {
   const last = before.brief;
@@ -77,10 +108,8 @@ function buyerFollowUp(brief: Brief, before: Before): Brief {
   }
   const other = expected !== undefined && wantsElse(brief, expected);
   const fits = brief.confidence < shortest || (named && isShort(brief.text)) || expected === brief.intent;
-  if (!expected || !fits || other)
-    return named || !last.slots["order_id"]
-      ? brief
-      : { ...brief, slots: { ...brief.slots, order_id: last.slots["order_id"] } };
+  if (!expected && onlyNames(brief) && last.slots["order_id"]) return { ...brief, intent: last.intent };
+  if (!expected || !fits || other) return leaning(brief, last);
   const order = awaited ?? last.slots["order_id"];
   return { ...brief, intent: expected, slots: { ...(order ? { order_id: order } : {}), ...brief.slots } };
 }

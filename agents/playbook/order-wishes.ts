@@ -50,7 +50,10 @@ const notAWish =
 const troubles = ["damaged_or_defective", "wrong_or_missing_item", "delivery_problem", "human_agent", "complaint"];
 
 type Read = { readonly intent: string; readonly confidence: number };
+const otherAddress =
+  /\b(?:chang\w*|updat\w*|edit|fix|wrong|new|different|correct)\b.*\bad{1,2}re?ss?e?s?\b|\bad{1,2}re?ss?e?s?\b.*\b(?:chang\w*|wrong|updat\w*)\b|[改换換错錯].{0,4}地址|地址.{0,6}[改换換错錯]/i;
 function buyerWish(text: string, read: Read): string | undefined {
+  if (otherAddress.test(text) && read.intent !== "cancel_order") return "change_address";
   if (notAWish.test(text) || (troubles.includes(read.intent) && read.confidence >= 0.5)) return undefined;
   if (wantsOtherPayment(text)) return "change_order";
   const found = buyerWishes.find(([pattern]) => pattern.test(text))?.[1];

@@ -36,6 +36,8 @@ export type PlayResult = {
   /** Facts behind sentences that were bound when they were written (the inspection's own). */
   readonly cites?: readonly Fact[];
   readonly handoff?: { reason: string; ticket: string };
+  /** The product that the answer is about: the next question may leave it unsaid. */
+  readonly about?: string;
   /** What the next turn needs to know: for which intent a number or a yes is awaited. */
   readonly expects?: Expected;
 };

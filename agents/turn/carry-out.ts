@@ -35,7 +35,11 @@ async function answered(said: Said, ctx: ShopContext, open: OpenConversation, fa
   const decided = await decideWaiting(turn, whole, open, ctx, facts);
   if (decided) return [decided];
   // A bare yes or no with nothing on the table is no question.
-  if (readConsent(turn.text) && !lastReading(open.turns)?.expects)
+  const consent = readConsent(turn.text);
+  const waited = lastReading(open.turns)?.expects;
+  if (consent === "no" && waited && turn.side === "buyer")
+    return [say("change-dropped", {}, whole, ctx, "order-handling")];
+  if (consent && !waited)
     return [say("noted", {}, whole, ctx, turn.side === "merchant" ? "store-manager" : "customer-service")];
   const alone = wish?.rest === "" || (wish && listWished(whole.brief));
   if (alone) return [await table(null, wish.rest ? whole : (lastReading(open.turns) ?? whole), whole, ctx, facts)];
@@ -67,7 +71,8 @@ const weighty = /_request$|^(?:cancel|change)_|human_agent|complaint|damaged|wro
 
 /** A buyer's message with two questions is answered twice, unless it goes on with what was asked of him. */
 function separateWishes(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopContext): Reading[] {
-  if (lastReading(open.turns)?.expects) return [whole];
+  const awaited = lastReading(open.turns)?.expects;
+  if (awaited && !awaited.slots?.["choices"]) return [whole];
   const parts = partsOf(turn.text).map((part) => readBrief(part, turn.side, open.turns, ctx));
   const asked = parts.filter(({ brief }) => !courtesies.includes(brief.intent));
   const differ = new Set(asked.map(({ brief }) => brief.intent)).size === asked.length;
@@ -102,8 +107,10 @@ async function partOf(
   const ruling = side === "buyer" ? await rulingFor(reading, open, ctx) : null;
   const part = ruling ? await byRule(ruling, reading, ctx, facts) : await play(reading, side, ctx, facts);
   if (side === "merchant" || part.reading.expects || part.handoff) return part;
-  const expects = stillOpen(reading.brief, lastReading(open.turns)?.expects);
-  return expects ? { ...part, reading: { ...part.reading, expects } } : part;
+  const before = lastReading(open.turns);
+  const expects = stillOpen(reading.brief, before?.expects);
+  // What was shown for a yes still is: the question in between asked for none.
+  return expects ? { ...part, reading: { ...part.reading, expects, shown: before?.shown ?? [] } } : part;
 }
 
 /** A buyer's turn as the shop's own table wants it: answered, drafted, given to a person, or said in its words. */
@@ -145,7 +152,11 @@ async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[
     cites: result.cites ?? [],
     tools: desk.trace,
     actions: desk.actions,
-    reading: { brief, language: base.language, ...(result.expects ? { expects: result.expects } : {}) },
+    reading: {
+      brief: result.about ? { ...brief, where: { ...brief.where, product: result.about } } : brief,
+      language: base.language,
+      ...(result.expects ? { expects: result.expects } : {}),
+    },
     ...(result.handoff ? { handoff: result.handoff } : {}),
   };
 }

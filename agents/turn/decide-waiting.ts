@@ -11,6 +11,7 @@ import { lastReading, type Reading } from "../playbook/read-brief.ts";
 import { changeWords } from "../playbook/wording/change-words.ts";
 import { type Part, type Said, say } from "./part.ts";
 
+const longestConsent = 60;
 /** A yes or no to the change that waits here: decided by the gate, never by an agent. */
 export async function decideWaiting(
   turn: Said,
@@ -19,9 +20,10 @@ export async function decideWaiting(
   ctx: ShopContext,
   facts: Fact[],
 ): Promise<Part | undefined> {
-  const consent = readConsent(turn.text);
   const shown = lastReading(open.turns)?.shown ?? [];
-  const waiting = consent ? await waitingHere(shown, ctx) : undefined;
+  // Few words could be a yes: only for those is the change looked up.
+  const waiting = shown.length > 0 && turn.text.length <= longestConsent ? await waitingHere(shown, ctx) : undefined;
+  const consent = readConsent(turn.text, waiting?.tool);
   const tool = waiting ? writeToolNamed(waiting.tool) : undefined;
   if (!consent || !waiting || !tool) return undefined;
   const summary = changeWords(waiting.tool, waiting.input, JSON.parse(waiting.summary), reading.language);

@@ -93,7 +93,7 @@ export const glossWords: readonly (readonly [gloss: string, th: string, vi: stri
     "เปลี่ยนที่อยู่|แก้ที่อยู่|แก้ไขที่อยู่|ที่อยู่ผิด",
     "đổi địa chỉ|sửa địa chỉ|thay đổi địa chỉ|sai địa chỉ",
     "ganti alamat|ubah alamat|mengubah alamat|salah alamat",
-    "изменить адрес|поменять адрес|сменить адрес|другой адрес",
+    "изменить адрес|поменять адрес|сменить адрес|другой адрес|адрес поменять|адрес изменить|адрес сменить",
   ],
   ["address", "ที่อยู่", "địa chỉ", "alamat", "адрес"],
   [

@@ -20,7 +20,7 @@ const ORDER_ID: [RegExp, number][] = [
   [/\b[A-Z]{2,4}-\d{2,4}-\d{3,}\b/gi, 0],
   [/\bW\d{6,8}\b/g, 0],
   // A1001, ord20931: a few letters, then digits to the end of the word. Models of things have fewer digits or letters after.
-  [/(?<![\w-])#?[A-Z]{1,3}\d{4,12}(?![\w-])/g, 0],
+  [/(?<![\w-])#?[A-Z]{1,3}\d{4,12}(?![\w-])/gi, 0],
   [/(?<![\dA-Za-z])\d{15,21}(?!\d)/g, 0],
   [/(?<![\dA-Za-z-])\d{3,6}-\d{3,8}(?:-\d{2,8})?(?![\d-])/g, 0],
   [

@@ -44,7 +44,8 @@ async function converse(house: House, world: HostileWorld, actor: Actor, attack:
   const wrong: string[] = [];
   for (const text of attack.turns) {
     const reply = await say(text).then(
-      ({ answer }) => answer,
+      // Where a person has the word the machine says nothing, and says why.
+      ({ answer, handoff }) => (answer === "" && handoff ? "(with a person)" : answer),
       (error: unknown) => {
         if (error instanceof AppError) return error.message;
         wrong.push(`throws ${String(error).slice(0, 200)}`);
