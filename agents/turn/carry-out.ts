@@ -73,7 +73,9 @@ const weighty = /_request$|^(?:cancel|change)_|human_agent|complaint|damaged|wro
 function separateWishes(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopContext): Reading[] {
   const awaited = lastReading(open.turns)?.expects;
   if (awaited && !awaited.slots?.["choices"]) return [whole];
-  const parts = partsOf(turn.text).map((part) => readBrief(part, turn.side, open.turns, ctx));
+  const texts = partsOf(turn.text);
+  if (texts.length < 2) return [whole];
+  const parts = texts.map((part) => readBrief(part, turn.side, open.turns, ctx));
   const asked = parts.filter(({ brief }) => !courtesies.includes(brief.intent));
   const differ = new Set(asked.map(({ brief }) => brief.intent)).size === asked.length;
   const clear = asked.every(({ brief }) => brief.confidence >= 0.5);
