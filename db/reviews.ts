@@ -6,36 +6,21 @@ const start = (place: number) => `($${place}::text::date::timestamp at time zone
 const end = (place: number) => `(($${place}::text::date + 1)::timestamp at time zone $1::text)`;
 
 export type ReviewRow = { review_id: string; product_id: string; rating: number; body: string; title: string | null };
-/** Reviews with words of some days, the newest first; at most `limit`. */
+/** Reviews with words of some days and up to so many stars, the newest first; at most `limit`. */
 export const reviewTexts = (
   data: Reader,
   timezone: string,
   period: DayRange,
   product: string | null,
   limit: number,
+  mostStars = 5,
 ): Promise<ReviewRow[]> =>
   data.query<ReviewRow>(
     `select r.review_id, r.product_id, r.rating, left(r.body, 2000) as body, p.title from reviews r
        left join current_products p on p.product_id = r.product_id
-      where r.created_at >= ${start(2)} and r.created_at < ${end(3)} and coalesce(r.body, '') <> ''
+      where r.created_at >= ${start(2)} and r.created_at < ${end(3)} and r.rating <= $6 and coalesce(r.body, '') <> ''
         and ($4::text is null or r.product_id = $4) order by r.created_at desc, r.review_id limit $5`,
-    [timezone, period.from, period.to, product, limit],
-  );
-
-/** Reviews with three stars or fewer and with words, of some days, the newest first; at most `limit`. */
-export const lowReviewTexts = (
-  data: Reader,
-  timezone: string,
-  period: DayRange,
-  product: string | null,
-  limit: number,
-): Promise<ReviewRow[]> =>
-  data.query<ReviewRow>(
-    `select r.review_id, r.product_id, r.rating, left(r.body, 2000) as body, p.title from reviews r
-       left join current_products p on p.product_id = r.product_id
-      where r.created_at >= ${start(2)} and r.created_at < ${end(3)} and r.rating <= 3 and coalesce(r.body, '') <> ''
-        and ($4::text is null or r.product_id = $4) order by r.created_at desc, r.review_id limit $5`,
-    [timezone, period.from, period.to, product, limit],
+    [timezone, period.from, period.to, product, limit, mostStars],
   );
 
 export type ReviewCount = { reviews: number; low: number; with_text: number; low_with_text: number };

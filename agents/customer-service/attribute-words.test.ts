@@ -17,6 +17,8 @@ test("what is on record about the thing asked is found in either language, and a
 test("a general question and one for the price are answered by the record, a claim about other prices is not", () => {
   expect(asksForRecord("tell me about it")).toBe(true);
   expect(asksForRecord("这个多少钱")).toBe(true);
+  expect(asksForRecord("有哪几款")).toBe(true);
+  expect(asksForRecord("这款能放多重的东西")).toBe(false);
   expect(asksForRecord("is it the lowest price anywhere?")).toBe(false);
   expect(claimsPrice("下周会降价吗")).toBe(true);
 });

@@ -29,7 +29,8 @@ const things: readonly RegExp[] = [
 /** Words of questions that ask for nothing in particular. */
 const general =
   /tell me|about|detail|describe|information|spec|introduce|show me|look at|介绍|详情|详细|参数|怎么样|看看|了解|什么样/i;
-const options = /\boptions?\b|variants?|versions?|models?|which ones|what do you have|规格|型号|款|有哪些|哪几种/i;
+const options =
+  /\boptions?\b|variants?|versions?|models?|which ones|what do you have|规格|型号|款式|哪款|哪些款|几款|有哪些|哪几种/i;
 const price = /price|how much|cost|多少钱|价格|价位|几块|怎么卖/i;
 /** Claims about a price that no price tag proves. */
 const priceClaim =

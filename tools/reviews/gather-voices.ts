@@ -3,10 +3,12 @@ import { themesIn } from "../../analytics/reviews/themes.ts";
 import type { ShopContext } from "../../core/context.ts";
 import type { DayRange } from "../../core/time.ts";
 import { buyerTalks } from "../../db/buyer-talks.ts";
-import { lowReviewTexts, type StarRow } from "../../db/reviews.ts";
+import { reviewTexts, type StarRow } from "../../db/reviews.ts";
 
 /** The newest texts that one answer reads; more would cost seconds and change no theme. */
 const mostRead = 20_000;
+/** Who gives four or five stars complains of little. */
+const lowStars = 3;
 const sum = (stars: readonly number[]) => stars.reduce((all, each) => all + each, 0);
 
 type Heads = { readonly stars: (row: StarRow) => readonly number[]; readonly rows: readonly StarRow[] };
@@ -20,7 +22,7 @@ export async function gatherVoices(
   named: Named,
 ): Promise<{ span: Span; words: ReadonlyMap<string, string> }> {
   const zone = ctx.shop.timezone;
-  const low = await lowReviewTexts(ctx.data, zone, period, product, mostRead);
+  const low = await reviewTexts(ctx.data, zone, period, product, mostRead, lowStars);
   const talks = (await buyerTalks(ctx.data, zone, period, mostRead)).flatMap((talk) => {
     const about = talk.product_id ?? named(talk.said);
     return about !== null && (product === null || about === product) ? [{ ...talk, about }] : [];

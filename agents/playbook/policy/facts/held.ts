@@ -1,3 +1,4 @@
+import { orderStatuses } from "../../../../core/order-states.ts";
 import { amount, choice, flag, type PolicyFact, text } from "../fact.ts";
 
 const customer: readonly PolicyFact[] = [
@@ -25,21 +26,9 @@ const customer: readonly PolicyFact[] = [
   amount("customer", "customer.reviews", "写过的评价数", "reviews written"),
   amount("customer", "customer.worst_rating", "给过的最低星", "lowest rating given", { least: 1, most: 5 }),
 ];
-const states = [
-  "unpaid",
-  "pending",
-  "modified",
-  "processed",
-  "shipped",
-  "delivered",
-  "return_requested",
-  "exchange_requested",
-  "returned",
-  "cancelled",
-];
 const order: readonly PolicyFact[] = [
   flag("order", "order.exists", "有订单", "there is an order"),
-  choice("order", "order.state", states, "订单状态", "state"),
+  choice("order", "order.state", orderStatuses, "订单状态", "state"),
   flag("order", "order.paid", "已付款", "is paid"),
   flag("order", "order.shipped", "已发货", "has left"),
   flag("order", "order.delivered", "已签收", "has arrived"),
