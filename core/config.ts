@@ -10,6 +10,18 @@ const Config = z.object({
   ZHANGGUI_MODEL: z.string().default("embedded"),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url().optional(),
+  /** A bearer token for `zhanggui mcp`. */
+  ZHANGGUI_TOKEN: z.string().optional(),
+  /** Hosts whose pages may ask over MCP, beside those of this machine: "shop.example.com,desk.example.com". */
+  ALLOWED_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
   ZHANGGUI_EVAL_DATA: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });

@@ -7,6 +7,7 @@ import { evalCommand, type LoadSuites } from "./commands/eval.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addLocalize } from "./commands/localize.ts";
+import { addMcp } from "./commands/mcp.ts";
 import { addPolicy } from "./commands/policy.ts";
 import { addStart } from "./commands/start.ts";
 import { addAsk, addReply } from "./commands/talk.ts";
@@ -42,6 +43,7 @@ async function run(argv: readonly string[], above: Above): Promise<number> {
       addInspect,
       addActions,
       addToken,
+      addMcp,
       addPolicy,
       addUnderstand,
       benchCommand(above.benchmarks),

@@ -22,6 +22,7 @@ type Options = {
   work: boolean;
   redisUrl: string | undefined;
   perMinute: number;
+  origins: readonly string[];
 };
 
 /** API, console and (unless told otherwise) workers until a signal; an empty database first gets the demo shops. */
@@ -32,6 +33,7 @@ export async function serve(house: House, options: Options): Promise<void> {
   const app = createApp(house, {
     queue,
     perMinute: options.perMinute,
+    origins: options.origins,
     closing: closing.signal,
     ready: async () => waiting ?? (await notAnswering(house, queue)),
   });

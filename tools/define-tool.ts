@@ -32,9 +32,13 @@ type Described<In extends z.ZodObject> = {
   readonly description: string;
   readonly input: In;
   readonly permission: Permission;
+  /** About other customers or the shop itself: no buyer may even ask for it. */
+  readonly merchantOnly?: boolean;
 };
 export type ReadTool<In extends z.ZodObject, Out extends z.ZodObject> = Described<In> & {
   readonly risk: "read";
+  /** Nothing of the shop changes, and yet something new is kept (a ticket): other programs are told so. */
+  readonly keeps?: true;
   readonly output: Out;
   handle(input: z.output<In>, ctx: ShopContext): Promise<Found<z.output<Out>>>;
 };
@@ -43,8 +47,6 @@ export type WriteTool<In extends z.ZodObject> = Described<In> & {
   readonly risk: "write" | "money";
   /** Same key, same effect: it happens once. */
   readonly idempotencyKey: (input: z.output<In>) => string;
-  /** A tool of the shop itself: no buyer may even ask for it. */
-  readonly merchantOnly?: boolean;
   /** What a rule means at the moment of asking, so that the yes is about the same rows: kept with the proposal. */
   pin?(input: z.output<In>, ctx: ShopContext): Promise<z.output<In>>;
   /** Reads and checks, and changes nothing: refuses with a sentence where the change is not possible. */

@@ -34,16 +34,23 @@ export async function runTool(tool: AnyTool, rawInput: unknown, ctx: ShopContext
 
 async function decide(tool: AnyTool, rawInput: unknown, ctx: ShopContext): Promise<ToolOutcome> {
   const input = parseInput(tool, rawInput);
-  if (!ctx.actor.permissions.has(tool.permission))
-    throw new AppError("not_allowed", `This needs the permission ${tool.permission}.`);
+  const may = mayAsk(tool, ctx.actor);
+  if (may !== true) throw new AppError("not_allowed", may);
   if (tool.risk === "read") {
     const { data, facts } = await tool.handle(input, ctx);
     return { status: "done", data: tool.output.parse(data), facts };
   }
-  if (tool.merchantOnly && ctx.actor.kind === "buyer") throw new AppError("not_allowed", "Only the shop can do this.");
   const approver = approverOf[ctx.actor.kind][tool.risk];
-  if (approver === "never") throw new AppError("not_allowed", "This run may look, and may not move money.");
+  if (approver === "never") throw new AppError("not_allowed", noMoney);
   return { status: "awaiting_approval", ...(await propose(tool, input, approver, ctx)) };
+}
+
+const noMoney = "This run may look, and may not move money.";
+/** Whether this actor may ask for the tool at all, whatever the input: true, or the sentence why not. */
+export function mayAsk(tool: AnyTool, actor: Actor): true | string {
+  if (!actor.permissions.has(tool.permission)) return `This needs the permission ${tool.permission}.`;
+  if (tool.merchantOnly && actor.kind === "buyer") return "Only the shop can do this.";
+  return tool.risk !== "read" && approverOf[actor.kind][tool.risk] === "never" ? noMoney : true;
 }
 
 export function parseInput(tool: AnyTool, rawInput: unknown): Record<string, unknown> {

@@ -18,7 +18,12 @@ export const addStart: AddCommand = (program, config) => {
       // Loaded only here: every other command starts quicker without the server's libraries.
       const { serve } = await import("../serve.ts");
       await withHouse(settle(config, options), options.db, (house) =>
-        serve(house, { ...options, redisUrl: config.REDIS_URL, perMinute: config.REQUESTS_PER_MINUTE }),
+        serve(house, {
+          ...options,
+          redisUrl: config.REDIS_URL,
+          perMinute: config.REQUESTS_PER_MINUTE,
+          origins: config.ALLOWED_ORIGINS,
+        }),
       );
       leave();
     });

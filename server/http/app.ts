@@ -14,6 +14,7 @@ import { limitGuesses, limitRate } from "./middleware/limit.ts";
 import { noSuchPage, plainAddress, problems, textOnly } from "./problem.ts";
 import { once, rememberFor } from "./remember.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { mcpRoutes } from "./routes/mcp.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 
 const consoleFolder = fileURLToPath(new URL("../../web/console/", import.meta.url));
@@ -32,13 +33,15 @@ const safeHeaders: RequestHandler = (_, response, next) => {
 export type Surroundings = {
   readonly queue: JobQueue;
   readonly perMinute: number;
+  /** Hosts whose pages may ask over MCP, beside those of this machine. */
+  readonly origins?: readonly string[];
   /** Fires when the server stops. */
   readonly closing?: AbortSignal;
   ready(): Promise<string | null>;
 };
 
 /** The whole HTTP surface. */
-export function createApp(house: House, { queue, perMinute, closing, ready }: Surroundings): Express {
+export function createApp(house: House, { queue, perMinute, origins, closing, ready }: Surroundings): Express {
   const app = express().disable("x-powered-by").set("query parser", "simple");
   // Anybody may ask for these: what costs something is made once, or once in a while.
   const health = rememberFor(5000, () => nightHealth(house, queue));
@@ -65,6 +68,6 @@ export function createApp(house: House, { queue, perMinute, closing, ready }: Su
     express.json({ limit: "1mb", reviver: textOnly }),
     signInRoutes(house),
   );
-  app.use("/v1/shops/:shop", identify(house), mountRoutes(house, routes));
+  app.use("/v1/shops/:shop", identify(house), mcpRoutes(house, origins ?? [], closing), mountRoutes(house, routes));
   return app.use(noSuchPage, problems(house.log));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { allCharters } from "../../agents/directory.ts";
+import { chineseToolWords } from "../../prompts/tool-words.ts";
 import { allTools } from "../../tools/directory.ts";
 
 describe("every tool", () => {
@@ -14,6 +15,13 @@ describe("every tool", () => {
   test("has a name of its own", () => {
     expect(new Set(allTools.map((tool) => tool.name)).size).toBe(allTools.length);
   });
+});
+
+test("every tool has its Chinese title and description, and nothing else has", () => {
+  const words = chineseToolWords();
+  expect(Object.keys(words).sort()).toEqual(allTools.map(({ name }) => name).sort());
+  for (const { title, description } of Object.values(words))
+    expect(`${title}${description}`).toMatch(/\p{Script=Han}/u);
 });
 
 test("every agent's tools are in the directory, and every colleague exists", () => {

@@ -12,6 +12,7 @@ export const findCustomers = defineTool({
   output: z.object({ customers: z.array(z.object({ customerId: z.string(), name: z.string().nullable() })) }),
   risk: "read",
   permission: "customers:read",
+  merchantOnly: true,
   async handle({ text, limit }, ctx) {
     if (ctx.actor.kind === "buyer") throw new AppError("not_allowed", "Only the shop looks up customers.");
     const rows = await searchCustomers(ctx.data, text.trim(), limit);

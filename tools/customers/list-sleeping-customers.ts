@@ -23,6 +23,7 @@ export const listSleepingCustomers = defineTool({
   }),
   risk: "read",
   permission: "customers:read",
+  merchantOnly: true,
   async handle({ days, limit }, ctx) {
     shopSideOnly(ctx);
     const span = { from: null, to: ctx.asOf, timezone: ctx.shop.timezone };

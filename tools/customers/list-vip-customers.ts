@@ -20,6 +20,7 @@ export const listVipCustomers = defineTool({
   output: z.object({ tiers: z.array(z.object({ tier: z.string() })), customers: z.array(buyerShape) }),
   risk: "read",
   permission: "customers:read",
+  merchantOnly: true,
   async handle({ from, to, tierOnly, limit }, ctx) {
     shopSideOnly(ctx);
     const span = { from: from ?? null, to: to ?? ctx.asOf, timezone: ctx.shop.timezone };

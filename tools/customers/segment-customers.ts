@@ -32,6 +32,7 @@ export const segmentCustomers = defineTool({
   }),
   risk: "read",
   permission: "customers:read",
+  merchantOnly: true,
   async handle({ from, to, recentDays, frequentOrders, bigSpend }, ctx) {
     shopSideOnly(ctx);
     const span = { from: from ?? null, to: to ?? ctx.asOf, timezone: ctx.shop.timezone };

@@ -43,6 +43,7 @@ export const listLateDeliveries = defineTool({
   }),
   risk: "read",
   permission: "orders:read",
+  merchantOnly: true,
   async handle({ from, to, by, limit }, ctx) {
     shopSideOnly(ctx);
     // A promise that is not over yet cannot have been broken.

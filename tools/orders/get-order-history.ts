@@ -29,6 +29,7 @@ export const getOrderHistory = defineTool({
   }),
   risk: "read",
   permission: "orders:read",
+  merchantOnly: true,
   async handle({ orderId, limit }, ctx) {
     const order = await visibleOrder(orderId, ctx);
     const decisions = await decisionsAbout(ctx.data, order.order_id, limit);

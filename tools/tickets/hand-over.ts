@@ -97,6 +97,7 @@ export const handOver = defineTool({
   // Asking a person for help changes nothing in the shop, so it needs nobody's yes; it is stored once a conversation.
   risk: "read",
   permission: "tickets:write",
+  keeps: true,
   async handle(asked, ctx) {
     return ctx.data.transaction(async (tx) => {
       const step = await takeFromMachine(tx, asked, ctx);

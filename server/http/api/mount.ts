@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from "express";
 import type { z } from "zod";
 import { AppError } from "../../../core/errors.ts";
 import type { House } from "../../shop-context.ts";
+import { admits } from "../../who-may.ts";
 import { visitorOf } from "../middleware/identify.ts";
 import { onceByKey } from "../middleware/once-by-key.ts";
 import type { Route } from "./route.ts";
@@ -20,10 +21,8 @@ const answering =
   (declared: Route): RequestHandler =>
   async (request, response) => {
     const { shop, actor, operator } = visitorOf(response);
-    if (declared.who === "person" && actor.kind === "system")
-      throw new AppError("not_allowed", "A program may look and propose: this is for the shop's own people.");
-    if (declared.who !== "anyone" && actor.kind === "buyer")
-      throw new AppError("not_allowed", "Only the shop's own people may do that.");
+    const may = admits(declared.who, actor);
+    if (may !== true) throw new AppError("not_allowed", may);
     const answer = await declared.handle({
       shop,
       actor,

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { version } from "../../version.ts";
 import type { Route } from "./route.ts";
 import { Problem } from "./shapes.ts";
 
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")));
 type Json = Record<string, unknown>;
 const shape = (schema: z.ZodType, io: "input" | "output" = "output"): Json => {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
 import type { Actor, Shop } from "../../../core/context.ts";
+import type { Who } from "../../who-may.ts";
 
 /** A request whose parts were checked against the route's own schemas. */
 export type Asked<Query = unknown, Body = unknown> = {
@@ -25,8 +26,7 @@ export type Route = {
   readonly group: string;
   readonly summary: string;
   readonly detail?: string;
-  /** person: the shop's own people. shop: their programs as well. anyone: buyers as well. */
-  readonly who: "person" | "shop" | "anyone";
+  readonly who: Who;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** What the body is, where it is not JSON. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { actionStatus } from "../../action-desk.ts";
 
 /** Shapes that the routes answer with, for the OpenAPI document. */
 export const Fact = z.object({
   id: z.string(),
   label: z.string(),
-  value: z.union([z.string(), z.number(), z.null()]),
+  value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   unit: z.string().meta({ description: "count, share, change, days … or an ISO 4217 currency for an amount" }),
   source: z
     .record(z.string(), z.unknown())
@@ -30,7 +31,7 @@ export const Answer = z.object({
 export const Action = z.object({
   id: z.string(),
   kind: z.string().meta({ description: "the tool's name" }),
-  status: z.enum(["awaiting_approval", "executed", "rejected", "expired", "undone", "failed"]),
+  status: actionStatus,
   summary: z.string(),
   summaries: z.object({ zh: z.string(), en: z.string() }),
   approver: z.enum(["buyer", "merchant"]),

@@ -1,10 +1,8 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { Actor, Shop } from "../../../core/context.ts";
 import { AppError } from "../../../core/errors.ts";
-import { findShop } from "../../../db/shops.ts";
-import { findToken, findVisitor, type TokenRow } from "../../../db/tokens.ts";
-import { buyer, merchant, program } from "../../actors.ts";
+import { findToken, type TokenRow } from "../../../db/tokens.ts";
 import type { House } from "../../shop-context.ts";
+import { unknownToken, type Visitor, visitorWith } from "../../visitors.ts";
 
 export const sessionCookie = "zhanggui_session";
 const cookieOf = (request: Request): string | undefined =>
@@ -27,38 +25,17 @@ function tokenOf(request: Request): string {
   );
 }
 
-const actorOf = (row: TokenRow): Actor =>
-  row.actor_kind === "buyer"
-    ? buyer(row.actor_id)
-    : row.actor_kind === "agent"
-      ? program(row.actor_id)
-      : merchant(row.actor_id);
-
-const unknown = () => new AppError("not_signed_in", "This token is not known or no longer valid.");
-
 export async function whoIs(house: House, request: Request): Promise<TokenRow> {
   const row = await findToken(house.db, tokenOf(request), house.now());
-  if (!row) throw unknown();
+  if (!row) throw unknownToken();
   return row;
 }
 
-/** `operator`: the one who runs the server. */
-export type Visitor = { shop: Shop; actor: Actor; operator: boolean };
-/** Shop and actor come from the token, never from the body. Another shop's token opens nothing. */
+/** Shop and actor come from the token, never from the body. */
 export const identify =
   (house: House): RequestHandler =>
   async (request, response, next) => {
-    const wanted = String(request.params["shop"]);
-    const found = await findVisitor(house.db, tokenOf(request), wanted, house.now());
-    if (!found) throw unknown();
-    const { row } = found;
-    if (row.shop_id !== null && row.shop_id !== wanted)
-      throw new AppError("not_allowed", "This token is for another shop.");
-    response.locals["visitor"] = {
-      shop: found.shop ?? (await findShop(house.db, wanted)),
-      actor: actorOf(row),
-      operator: row.shop_id === null,
-    } satisfies Visitor;
+    response.locals["visitor"] = await visitorWith(house, tokenOf(request), String(request.params["shop"]));
     next();
   };
 export const visitorOf = (response: Response): Visitor => response.locals["visitor"] as Visitor; // set by identify
