@@ -1,7 +1,8 @@
 import { loadavg } from "node:os";
 
-/** Figures of one subject: numbers with their unit in the name (`seconds`, `p95Ms`, `peakMb`). */
-export type Figures = Record<string, number | string | null>;
+type Figure = number | string | null;
+/** Figures of one subject: numbers with their unit in the name (`seconds`, `p95Ms`, `peakMb`), grouped by task where it has several. */
+export type Figures = Record<string, Figure | Record<string, Figure>>;
 export type BenchOptions = {
   /** A PostgreSQL server on which databases may be made; null leaves its subjects out. */
   readonly postgres: string | null;

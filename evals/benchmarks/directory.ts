@@ -4,6 +4,7 @@ import { importBench } from "./import.ts";
 import { inspectBench } from "./inspect.ts";
 import { localizeBench } from "./localize.ts";
 import { nightBench } from "./night/night.ts";
+import { orchestrationBench } from "./orchestration/orchestration.ts";
 import { understandBench } from "./understand.ts";
 
 /** What `zhanggui bench` knows. */
@@ -14,4 +15,5 @@ export const benchmarks: readonly Benchmark[] = [
   nightBench,
   localizeBench,
   understandBench,
+  orchestrationBench,
 ];

@@ -2,7 +2,8 @@ import { loadavg } from "node:os";
 import { chosen, collect, sizesOf } from "./chosen.ts";
 import { type AddCommand, print, tell } from "./command.ts";
 
-type Figures = Record<string, number | string | null>;
+type Figure = number | string | null;
+type Figures = Record<string, Figure | Record<string, Figure>>;
 /** A benchmark as the command sees it; the benchmarks themselves stand in evals/. */
 export type Bench = {
   name: string;
@@ -41,14 +42,16 @@ export const benchCommand =
       });
   };
 
+const inWords = (figures: Figures): string =>
+  Object.entries(figures)
+    .map(([figure, value]) =>
+      typeof value === "object" && value !== null ? `${figure}: ${inWords(value)};` : `${figure} ${value}`,
+    )
+    .join("  ");
+
 /** One benchmark as lines under its name. */
 function table([name, subjects]: [string, Record<string, Figures>]): string {
   const width = Math.max(...Object.keys(subjects).map((subject) => subject.length));
-  const lines = Object.entries(subjects).map(
-    ([subject, figures]) =>
-      `  ${subject.padEnd(width)}  ${Object.entries(figures)
-        .map(([figure, value]) => `${figure} ${value}`)
-        .join("  ")}`,
-  );
+  const lines = Object.entries(subjects).map(([subject, figures]) => `  ${subject.padEnd(width)}  ${inWords(figures)}`);
   return [name, ...lines].join("\n");
 }
