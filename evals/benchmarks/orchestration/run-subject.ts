@@ -28,8 +28,10 @@ export async function startSubject(
   // Nothing from outside: no tracing that somebody switched on, no key, no other endpoint. Its words are not the report's.
   const env = { NODE_ENV: "production", OPENAI_AGENTS_DISABLE_TRACING: "1" };
   const child = fork(entry, [], { env, execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const gone = () => child.exitCode !== null || child.signalCode !== null;
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!gone()) await tell(child, { kind: "close" }).catch(() => {});
+    if (gone()) return;
     const ended = once(child, "exit");
     child.kill();
     await ended;

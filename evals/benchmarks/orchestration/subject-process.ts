@@ -11,6 +11,10 @@ async function carryOut(message: ToSubject): Promise<FromSubject> {
     subject = (await open?.(scenario, message.connection)) ?? null;
     return { kind: "opened", there: subject !== null };
   }
+  if (message.kind === "close") {
+    await subject?.close?.();
+    return { kind: "closed" };
+  }
   if (!subject) throw new Error("Nothing was opened.");
   let answer = "";
   const began = performance.now();

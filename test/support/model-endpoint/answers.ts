@@ -1,9 +1,11 @@
+import type { EventEmitter } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import type { Dialect } from "./completion.ts";
 import { sendError, sendMessage, unwrap, waitBefore } from "./deliver.ts";
 import { embeddingsBody } from "./embeddings.ts";
 import { fails, noSuchModel, wrongKey } from "./errors.ts";
-import { noteAnswer, noteChat, openRecord, type Recorded } from "./record.ts";
+import { type Memory, noteAnswer, noteChat, openRecord, type Recorded } from "./record.ts";
 import type { ErrorReply } from "./reply.ts";
 import type { Play } from "./script.ts";
 import { type ChatRequest, chatRequest, embeddingsRequest, misordered } from "./wire.ts";
@@ -13,7 +15,11 @@ export type House = {
   readonly key: string;
   readonly models: readonly string[];
   readonly alwaysFloat: boolean;
+  readonly dialect: Dialect;
   readonly requests: Recorded[];
+  memory: Memory;
+  /** Says `request` whenever one came in. */
+  readonly arrivals: EventEmitter;
   play: Play;
 };
 
@@ -50,7 +56,7 @@ async function playTurn(house: House, record: Recorded, chat: ChatRequest, to: S
   if (last.kind === "message") {
     noteAnswer(record, last);
     await sendMessage(to, last, {
-      envelope: { turn, model: chat.model },
+      envelope: { turn, model: chat.model, dialect: house.dialect },
       usage: { prompt: record.promptTokens, completion: record.completionTokens, cached: record.cachedTokens },
       stream: chat.stream ? { usage: chat.stream_options?.include_usage === true } : null,
       manner,
@@ -64,7 +70,7 @@ async function playTurn(house: House, record: Recorded, chat: ChatRequest, to: S
 
 async function answerChat(house: House, record: Recorded, to: ServerResponse): Promise<void> {
   const read = chatRequest.safeParse(jsonOf(record.raw));
-  if (read.success) noteChat(record, read.data, house.requests);
+  if (read.success) noteChat(record, read.data, house.memory);
   const refused = read.success ? refusedChat(house, read.data) : notUnderstood(read.error);
   if (refused) sendError(to, refused);
   else if (read.data) await playTurn(house, record, read.data, to);
@@ -85,10 +91,10 @@ function answerModels(house: House, to: ServerResponse): void {
 /** One request over the wire: kept, checked as the real endpoint checks it, and answered from the script. */
 export async function answerRequest(house: House, request: IncomingMessage, to: ServerResponse): Promise<void> {
   const { method = "", url: path = "", headers } = request;
-  const record = openRecord({ method, path, headers, key: house.key, raw: await bodyOf(request) });
+  const record = openRecord({ method, path, headers, key: house.key, raw: await bodyOf(request) }, to);
   house.requests.push(record);
+  house.arrivals.emit("request");
   to.once("close", () => {
-    record.status = to.headersSent ? to.statusCode : null;
     record.abandoned = !to.writableFinished;
   });
   const wanted = `${method} ${path}`;

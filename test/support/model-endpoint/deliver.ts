@@ -55,7 +55,13 @@ async function sendPlain(to: ServerResponse, body: object, manner: Manner): Prom
   to.destroy();
 }
 
-async function sendStream(to: ServerResponse, chunks: readonly object[], manner: Manner): Promise<void> {
+async function sendStream(
+  to: ServerResponse,
+  chunks: readonly object[],
+  manner: Manner,
+  keepAlives = false,
+): Promise<void> {
+  const end = keepAlives ? "\r\n\r\n" : "\n\n";
   to.writeHead(200, {
     "content-type": "text/event-stream",
     "cache-control": "no-cache",
@@ -66,11 +72,11 @@ async function sendStream(to: ServerResponse, chunks: readonly object[], manner:
     if (index > 0) await wait(to, manner.paceMs);
     if (to.destroyed) return;
     const text = JSON.stringify(chunk);
-    await write(to, `data: ${manner.garbled ? half(text) : text}\n\n`);
+    await write(to, `${keepAlives ? `: keep-alive${end}` : ""}data: ${manner.garbled ? half(text) : text}${end}`);
   }
-  if (!manner.stop) to.end("data: [DONE]\n\n");
+  if (!manner.stop) to.end(`data: [DONE]${end}`);
   else if (manner.stop.message === null) to.destroy();
-  else to.end(`data: ${JSON.stringify(errorBody(manner.stop.message, { type: "server_error" }))}\n\n`);
+  else to.end(`data: ${JSON.stringify(errorBody(manner.stop.message, { type: "server_error" }))}${end}`);
 }
 
 export function sendError(to: ServerResponse, { status, headers, body }: ErrorReply): void {
@@ -86,7 +92,8 @@ export async function sendMessage(
 ): Promise<void> {
   await wait(to, how.manner.slowMs + (how.stream ? 0 : how.manner.paceMs));
   if (to.destroyed) return;
-  if (!how.stream) await sendPlain(to, plainBody(reply, how.envelope, how.usage), how.manner);
-  else await sendStream(to, streamChunks(reply, how.envelope, how.stream.usage ? how.usage : null), how.manner);
+  if (!how.stream) return sendPlain(to, plainBody(reply, how.envelope, how.usage), how.manner);
+  const chunks = streamChunks(reply, how.envelope, how.stream.usage ? how.usage : null);
+  await sendStream(to, chunks, how.manner, how.envelope.dialect.keepAlives);
 }
 export const waitBefore = (to: ServerResponse, { slowMs }: Manner): Promise<void> => wait(to, slowMs);

@@ -1,9 +1,11 @@
+import { EventEmitter, once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerRequest, type House } from "./answers.ts";
+import type { Dialect } from "./completion.ts";
 import { sendError } from "./deliver.ts";
 import { fails } from "./errors.ts";
-import type { Recorded } from "./record.ts";
+import { newMemory, type Recorded } from "./record.ts";
 import { type Play, playOf, type Script } from "./script.ts";
 
 type Options = {
@@ -13,6 +15,8 @@ type Options = {
   readonly models?: readonly string[];
   /** True: vectors come as numbers whatever was asked, as some endpoints do it. */
   readonly alwaysFloat?: boolean;
+  /** How it differs from the original on the wire. */
+  readonly dialect?: Dialect;
 };
 export type ModelEndpoint = {
   /** What a client takes as its base URL. */
@@ -24,7 +28,10 @@ export type ModelEndpoint = {
   play(script: Script | Play): void;
   /** Replies that nobody asked for, and scripts that were asked beyond their end: empty when all was played. */
   left(): string[];
+  /** What came in is forgotten, by the cache too, and requests are numbered from 0 again. */
   forget(): void;
+  /** Waits until that many requests have come in, answered or not. */
+  arrived(count: number): Promise<void>;
   /** No connection is taken and the present ones drop, until `comeUp` at the same port. */
   goDown(): Promise<void>;
   comeUp(): Promise<void>;
@@ -61,8 +68,11 @@ export async function openModelEndpoint(script: Script | Play, options: Options 
     key: "test-key",
     models: [],
     alwaysFloat: false,
+    dialect: {},
     ...options,
     requests: [],
+    memory: newMemory(),
+    arrivals: new EventEmitter(),
     play: asPlay(script),
   };
   let server = serve(house);
@@ -77,6 +87,10 @@ export async function openModelEndpoint(script: Script | Play, options: Options 
     left: () => house.play.left(),
     forget: () => {
       house.requests.length = 0;
+      house.memory = newMemory();
+    },
+    arrived: async (count) => {
+      while (house.requests.length < count) await once(house.arrivals, "request");
     },
     goDown: () => stop(server),
     comeUp: async () => {

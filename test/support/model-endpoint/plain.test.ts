@@ -83,3 +83,20 @@ test("messages in an order the real endpoint refuses are refused", async () => {
   await expect(send(asked, told("c1"))).rejects.toThrow("must be a response to a preceding message");
   await expect(send()).rejects.toThrow("Too small");
 });
+test("two requests side by side are seen as such, and a reply may wait for whatever the test waits for", async () => {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  endpoint.play(async (request) => {
+    if (lastAsked(request) === "first") await gate;
+    return say(lastAsked(request));
+  });
+  const first = ask("first");
+  await endpoint.arrived(1);
+  await ask("second");
+  release();
+  await first;
+  await ask("third");
+  expect(endpoint.requests.map((each) => each.atOnce)).toEqual([1, 2, 1]);
+});

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 import type { MessageReply } from "./reply.ts";
 import { cachedTokens, completionTokens, prefixText, promptText, promptTokens } from "./tokens.ts";
 import type { ChatRequest } from "./wire.ts";
@@ -21,24 +21,26 @@ export type Recorded = {
   promptTokens: number;
   cachedTokens: number;
   completionTokens: number;
-  /** Status of the answer; null while there is none, and where the connection was torn down. */
-  status: number | null;
+  /** How many requests for chat completions were open when this one came, with itself: two agents side by side are 2. */
+  atOnce: number;
+  /** Status of the answer; null while there is none, and where the connection was torn down before. */
+  readonly status: number | null;
+  /** While it is being answered. */
+  readonly open: boolean;
   /** True when whoever asked went away before the answer was whole. */
   abandoned: boolean;
 };
 
-export function openRecord(request: {
-  method: string;
-  path: string;
-  headers: IncomingHttpHeaders;
-  raw: string;
-  key: string;
-}): Recorded {
+type Arrived = { method: string; path: string; headers: IncomingHttpHeaders; raw: string; key: string };
+
+export function openRecord(request: Arrived, to: ServerResponse): Recorded {
   const { authorization, ...others } = request.headers;
   return {
     method: request.method,
     path: request.path,
-    headers: Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
+    headers: Object.fromEntries(
+      Object.entries(others).map(([name, value]) => [name, String(value).replaceAll(request.key, "the key")]),
+    ),
     key: authorization === undefined ? "none" : authorization === `Bearer ${request.key}` ? "expected" : "other",
     raw: request.raw,
     chat: null,
@@ -47,21 +49,33 @@ export function openRecord(request: {
     promptTokens: 0,
     cachedTokens: 0,
     completionTokens: 0,
-    status: null,
+    atOnce: 0,
+    get status() {
+      return to.headersSent ? to.statusCode : null;
+    },
+    get open() {
+      return !to.writableEnded && !to.destroyed;
+    },
     abandoned: false,
   };
 }
 
-/** Prompts are remembered as a provider's cache would, the latest ones only. */
+/** What earlier requests left behind: how many there were, those still open, and their prompts as a provider's cache keeps them. */
+export type Memory = { turns: number; open: Set<Recorded>; prompts: string[] };
+export const newMemory = (): Memory => ({ turns: 0, open: new Set(), prompts: [] });
 const remembered = 64;
 
-export function noteChat(record: Recorded, chat: ChatRequest, earlier: readonly Recorded[]): void {
-  const before = earlier.flatMap((each) => (each.chat && each !== record ? [each.chat] : []));
+export function noteChat(record: Recorded, chat: ChatRequest, memory: Memory): void {
+  for (const each of memory.open) if (!each.open) memory.open.delete(each);
+  memory.open.add(record);
+  const prompt = promptText(chat);
   record.chat = chat;
-  record.turn = before.length;
+  record.turn = memory.turns++;
+  record.atOnce = memory.open.size;
   record.prefix = prefixText(chat);
   record.promptTokens = promptTokens(chat);
-  record.cachedTokens = cachedTokens(promptText(chat), before.slice(-remembered).map(promptText));
+  record.cachedTokens = cachedTokens(prompt, memory.prompts);
+  memory.prompts = [...memory.prompts, prompt].slice(-remembered);
 }
 export function noteAnswer(record: Recorded, reply: MessageReply): void {
   record.completionTokens = completionTokens(reply);
