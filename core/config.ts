@@ -23,6 +23,11 @@ const Config = z.object({
         .filter(Boolean),
     ),
   ZHANGGUI_EVAL_DATA: z.string().optional(),
+  /** Where traces go (OTLP over HTTP); none are kept without it. Its other settings are OpenTelemetry's own OTEL_… */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default("zhanggui"),
+  /** The share of traces that is kept, where whoever asks has not decided it already. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 export type Config = z.output<typeof Config>;

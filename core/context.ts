@@ -1,4 +1,5 @@
 import type { ShopId } from "./ids.ts";
+import type { Meter } from "./meter.ts";
 import type { Day } from "./time.ts";
 
 export const permissions = [
@@ -63,4 +64,6 @@ export type ShopContext = {
   readonly signal: AbortSignal;
   /** Keeps an unplanned error for the log and gives the number that a reader may quote. */
   readonly incident: (error: unknown) => string;
+  /** Counts for a monitor, where somebody looks. */
+  readonly meter?: Meter | undefined;
 };

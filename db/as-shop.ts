@@ -4,6 +4,7 @@ import type { ShopId } from "../core/ids.ts";
 import type { Database, OwnerTx } from "./database.ts";
 import { toAppError } from "./failures.ts";
 import type { Engine, Session } from "./session.ts";
+import { traced } from "./traced.ts";
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -77,7 +78,8 @@ async function once<Row>(engine: Engine, text: string, values?: readonly unknown
 }
 
 /** The port over any engine. */
-export function databaseOver(engine: Engine): Database {
+export function databaseOver(bare: Engine): Database {
+  const engine = traced(bare);
   const asShop = <Result>(shop: ShopId, work: (tx: ShopTx) => Promise<Result>) => {
     if (!shop) throw new AppError("invalid_input", "No shop was named.");
     return inTransaction(engine, beginAs(shop), work);

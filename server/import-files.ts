@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { checkedTable } from "../agents/playbook/policy/shop-table.ts";
 import { AppError } from "../core/errors.ts";
 import type { ShopId } from "../core/ids.ts";
+import { carried } from "../core/trace.ts";
 import { tellOf } from "../db/outbox.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
 import { refreshStatistics } from "../db/statistics.ts";
@@ -28,7 +29,7 @@ export async function importFiles(house: House, path: string, options: Parameter
   await checkFile(join(path, serviceFile), planFaults);
   const result = await importShop(house.db, path, options);
   const data = house.db.shop(result.shop as ShopId); // the shop that was just written
-  await tellOf(data, "shop.imported", { files: result.files });
+  await tellOf(data, "shop.imported", { files: result.files, ...carried() });
   await bringRollupsUpToDate(data);
   await refreshStatistics(house.db);
   return result;

@@ -11,17 +11,27 @@ export async function withHouse<Result>(
   work: (house: House) => Promise<Result>,
 ): Promise<Result> {
   refuseModel(config.ZHANGGUI_MODEL);
-  const house: House = {
-    db: await openDatabase(url ?? config.DATABASE_URL),
-    // Logs go to stderr: stdout belongs to the answer.
-    log: pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true })),
-    now: () => new Date(),
-  };
+  // Logs go to stderr: stdout belongs to the answer.
+  const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+  const stopTracing = await tracing(config, log);
   try {
-    return await work(house);
+    const house: House = { db: await openDatabase(url ?? config.DATABASE_URL), log, now: () => new Date() };
+    try {
+      return await work(house);
+    } finally {
+      await house.db.close();
+    }
   } finally {
-    await house.db.close();
+    await stopTracing();
   }
+}
+
+/** Loaded only where traces are wanted: nobody else pays for the libraries. */
+async function tracing(config: Config, log: House["log"]): Promise<() => Promise<void>> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: service, OTEL_TRACES_SAMPLER_ARG: share } = config;
+  if (!endpoint) return async () => {};
+  const { startTracing } = await import("./tracing.ts");
+  return startTracing({ endpoint, service, share }, log);
 }
 
 export function refuseModel(model: string): void {

@@ -6,9 +6,15 @@ import { addDays, isDay, lastCompleteDay } from "../core/time.ts";
 import type { Database } from "../db/database.ts";
 import { dataReach, knownUntil } from "../db/metrics/data-reach.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
+import type { HouseMeter } from "./meter.ts";
 
 /** What the whole process shares; everything narrower is made from it. */
-export type House = { readonly db: Database; readonly log: Logger; readonly now: () => Date };
+export type House = {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly meter?: HouseMeter;
+};
 
 /** A day that somebody named; "2026-13-40" gets a sentence. */
 export function dayOf(text: string, what: string): string {
@@ -39,6 +45,7 @@ export async function shopContext(
     asOf: options.asOf ? dayOf(options.asOf, "The date") : lastCompleteDay(house.now(), shop.timezone),
     knownUntil: actor.kind === "buyer" ? null : await newestDay(house, shop),
     signal: options.signal ?? new AbortController().signal,
+    meter: house.meter,
     incident: (error) => {
       const id = newId("inc");
       house.log.error({ incident: id, shop: shop.id, run: runId, err: error }, "a run failed");

@@ -2,6 +2,7 @@ import { type Answer, answerTurn, type TurnEvents } from "../agents/answer.ts";
 import type { Actor, Shop } from "../core/context.ts";
 import { AppError } from "../core/errors.ts";
 import { conversationsOf } from "../db/conversations.ts";
+import { observeTurn } from "./observe-turn.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type House, shopContext } from "./shop-context.ts";
 
@@ -37,9 +38,11 @@ export async function takeTurn(
       `The message has ${text.length} characters; at most ${longest} are read. Please shorten it.`,
     );
   const side = actor.kind === "buyer" ? "buyer" : "merchant";
-  const ctx = await shopContext(house, shop, actor, { asOf: message.asOf });
-  const conversations = conversationsOf(ctx.data, { side, actorId: actor.id }, house.now);
-  const { conversation = null, clientMessageId = null } = message;
-  const answer = () => answerTurn({ side, text, conversation, clientMessageId }, ctx, conversations, events);
-  return conversation === null ? answer() : inOrder(JSON.stringify([shop.id, conversation]), answer);
+  return observeTurn(house, side, shop.id, async () => {
+    const ctx = await shopContext(house, shop, actor, { asOf: message.asOf });
+    const conversations = conversationsOf(ctx.data, { side, actorId: actor.id }, house.now);
+    const { conversation = null, clientMessageId = null } = message;
+    const answer = () => answerTurn({ side, text, conversation, clientMessageId }, ctx, conversations, events);
+    return conversation === null ? answer() : inOrder(JSON.stringify([shop.id, conversation]), answer);
+  });
 }

@@ -1,6 +1,7 @@
 import type { Actor, ShopContext } from "../core/context.ts";
 import { AppError, type ErrorCode } from "../core/errors.ts";
 import type { Fact } from "../core/facts.ts";
+import { observeTool } from "../core/observe.ts";
 import { type Approver, propose } from "./change-gate.ts";
 import type { AnyTool, RowChange } from "./define-tool.ts";
 
@@ -24,12 +25,14 @@ const approverOf: Record<Actor["kind"], Record<"write" | "money", Approver | "ne
 };
 
 /** The one gate every caller goes through: parse, permission, risk, run or propose, check the answer. */
-export async function runTool(tool: AnyTool, rawInput: unknown, ctx: ShopContext): Promise<ToolOutcome> {
-  try {
-    return await decide(tool, rawInput, ctx);
-  } catch (error) {
-    return asRefusal(error, ctx);
-  }
+export function runTool(tool: AnyTool, rawInput: unknown, ctx: ShopContext): Promise<ToolOutcome> {
+  return observeTool(ctx, tool, async () => {
+    try {
+      return await decide(tool, rawInput, ctx);
+    } catch (error) {
+      return asRefusal(error, ctx);
+    }
+  });
 }
 
 async function decide(tool: AnyTool, rawInput: unknown, ctx: ShopContext): Promise<ToolOutcome> {

@@ -1,6 +1,7 @@
 import type { ShopContext } from "../../core/context.ts";
 import type { OpenConversation, Side } from "../../core/conversation.ts";
 import type { Fact } from "../../core/facts.ts";
+import { observeAgent } from "../../core/observe.ts";
 import { customerService } from "../customer-service/charter.ts";
 import { dataAnalyst } from "../data-analyst/charter.ts";
 import { type Answered, exporting, listWished } from "../data-analyst/export-plays.ts";
@@ -146,7 +147,8 @@ async function play(reading: Reading, side: Side, ctx: ShopContext, facts: Fact[
   const { charter, play: run } = assign(side, base.brief);
   const desk = openDesk(charter, at, base.language, facts);
   const brief = await whereIn(base.brief, side, at);
-  const result = await run(brief, desk);
+  const asked = { agent: charter.name, intent: brief.intent };
+  const result = await observeAgent(at, asked, () => run(brief, desk));
   const note = stale ? `${staleNote(stale, base.language)}\n` : "";
   return {
     rendered: note + render(forReader(result, side), base.language, at),

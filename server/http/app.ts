@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import express, { type Express, type RequestHandler } from "express";
 import { AppError } from "../../core/errors.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
+import { createMeter } from "../meter.ts";
 import { nightHealth } from "../night/night-health.ts";
 import type { House } from "../shop-context.ts";
 import { allRoutes } from "./api/all-routes.ts";
@@ -11,6 +12,7 @@ import { openApi } from "./api/openapi.ts";
 import { createMetrics } from "./metrics.ts";
 import { identify } from "./middleware/identify.ts";
 import { limitGuesses, limitRate } from "./middleware/limit.ts";
+import { traceRequests } from "./middleware/trace-requests.ts";
 import { noSuchPage, plainAddress, problems, textOnly } from "./problem.ts";
 import { once, rememberFor } from "./remember.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -41,14 +43,16 @@ export type Surroundings = {
 };
 
 /** The whole HTTP surface. */
-export function createApp(house: House, { queue, perMinute, origins, closing, ready }: Surroundings): Express {
+export function createApp(given: House, { queue, perMinute, origins, closing, ready }: Surroundings): Express {
+  const meter = given.meter ?? createMeter();
+  const house: House = { ...given, meter };
   const app = express().disable("x-powered-by").set("query parser", "simple");
   // Anybody may ask for these: what costs something is made once, or once in a while.
   const health = rememberFor(5000, () => nightHealth(house, queue));
-  const metrics = createMetrics(queue, health);
+  const metrics = createMetrics(queue, health, meter.registry);
   const routes = allRoutes(house, closing);
   const documents = { json: once(() => openApi(routes)), page: once(() => docsPage(routes)) };
-  app.use(safeHeaders, metrics.measure);
+  app.use(safeHeaders, metrics.measure, traceRequests);
   app.get("/healthz", (_, response) => void response.json({ status: "live" }));
   app.get("/readyz", async (_, response) => {
     const why = await ready();

@@ -4,9 +4,11 @@ import type { JobQueue } from "../jobs/job-queue.ts";
 import { inspectJob, planJob, rollUpJob } from "../jobs/kinds.ts";
 import type { NightHealth } from "../night/night-health.ts";
 import { rememberFor } from "./remember.ts";
+import { routeOf } from "./route-of.ts";
 
-/** What a monitor counts. No label names a shop, a person or a word that somebody typed. */
-export function createMetrics(queue: JobQueue, look: () => Promise<NightHealth>) {
+/** What a monitor counts, with the counts of turns, agents and tools in `work`. No label names a person or a word that
+ * somebody typed; shops are named where models cost them money, and nowhere else. */
+export function createMetrics(queue: JobQueue, look: () => Promise<NightHealth>, work: Registry) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -57,19 +59,13 @@ export function createMetrics(queue: JobQueue, look: () => Promise<NightHealth>)
   const measure: RequestHandler = (request, response, next) => {
     const stop = seconds.startTimer();
     response.once("finish", () => {
-      const path: unknown = request.route?.path;
-      // Paths of nothing we know are one series, or a scanner would make thousands.
-      const name =
-        typeof path === "string"
-          ? `${request.baseUrl.startsWith("/v1/shops") ? "/v1/shops/:shop" : request.baseUrl}${path}`
-          : "other";
-      stop({ method: request.method, route: name, status: response.statusCode });
+      stop({ method: request.method, route: routeOf(request) ?? "other", status: response.statusCode });
       if (response.statusCode >= 400) refused.inc({ status: response.statusCode });
     });
     next();
   };
   const answer: RequestHandler = async (_, response) => {
-    response.type(registry.contentType).send(await registry.metrics());
+    response.type(registry.contentType).send(await Registry.merge([registry, work]).metrics());
   };
   return { measure, answer };
 }

@@ -76,6 +76,7 @@ const list: Offer = {
   },
 };
 const decisions = verbs.map((verb) => ({ verb, offer: decision(verb) }));
+export const actionNames = [list, ...decisions.map(({ offer }) => offer)].map(({ name }) => name);
 
 /** Decisions as over HTTP: the same counters, the same code behind them. No program's yes counts, so it is offered none. */
 export const actionOffers = (actor: Actor): Offer[] => [

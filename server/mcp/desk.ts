@@ -1,11 +1,19 @@
-import { type CallToolResult, ProtocolError, ProtocolErrorCode, Server } from "@modelcontextprotocol/server";
+import {
+  type CallToolRequest,
+  type CallToolResult,
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+} from "@modelcontextprotocol/server";
 import { AppError } from "../../core/errors.ts";
 import { newId } from "../../core/ids.ts";
+import { below, inSpan, type Step } from "../../core/trace.ts";
+import { allTools } from "../../tools/directory.ts";
 import { noText } from "../http/problem.ts";
 import type { House } from "../shop-context.ts";
 import { version } from "../version.ts";
 import type { Visitor } from "../visitors.ts";
-import { actionOffers } from "./action-offers.ts";
+import { actionNames, actionOffers } from "./action-offers.ts";
 import type { Offer, Tongue } from "./offer.ts";
 import { refused } from "./results.ts";
 import { toolOffers } from "./tool-offers.ts";
@@ -38,7 +46,7 @@ export function mcpDesk(house: House, connection: Connection): Server {
     const visitor = await connection.who().catch((error: unknown) => Promise.reject(asProtocolError(error, house)));
     return { tools: offersTo(visitor).map((offer) => offer.declared(tongue)) };
   });
-  server.setRequestHandler("tools/call", async ({ params }, { mcpReq: { signal } }): Promise<CallToolResult> => {
+  const call = async ({ params }: CallToolRequest, signal: AbortSignal): Promise<CallToolResult> => {
     try {
       const visitor = await connection.who();
       const offer = offersTo(visitor).find(({ name }) => name === params.name);
@@ -49,10 +57,23 @@ export function mcpDesk(house: House, connection: Connection): Server {
       if (error instanceof AppError) return refused(error.code, error.message);
       return refused("unavailable", `This could not be done right now (incident ${incident(error, house)}).`);
     }
-  });
+  };
+  // A client may say in `_meta` which step of its own trace this belongs to.
+  server.setRequestHandler("tools/call", (request, { mcpReq: { signal, _meta: meta } }) =>
+    below(meta ?? {}, () => inSpan(callStep(knownName(request.params.name)), () => call(request, signal))),
+  );
   return server;
 }
 
+/** Names and attributes: OpenTelemetry's conventions for MCP; the gate's own step is below it. */
+const callStep = (tool: string): Step => ({
+  name: `tools/call ${tool}`,
+  kind: "server",
+  attributes: () => ({ "mcp.method.name": "tools/call", "gen_ai.tool.name": tool }),
+});
+/** What somebody made up is no name of a step. */
+const names = new Set([...allTools.map(({ name }) => name), ...actionNames]);
+const knownName = (name: string) => (names.has(name) ? name : "unknown");
 const unknownTool = (name: string) =>
   new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool "${name.slice(0, 100)}" for this token.`);
 
