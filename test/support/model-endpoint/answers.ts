@@ -94,9 +94,6 @@ export async function answerRequest(house: House, request: IncomingMessage, to: 
   const record = openRecord({ method, path, headers, key: house.key, raw: await bodyOf(request) }, to);
   house.requests.push(record);
   house.arrivals.emit("request");
-  to.once("close", () => {
-    record.abandoned = !to.writableFinished;
-  });
   const wanted = `${method} ${path}`;
   if (record.key !== "expected") sendError(to, wrongKey());
   else if (wanted === "POST /v1/chat/completions") await answerChat(house, record, to);

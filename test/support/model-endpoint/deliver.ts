@@ -43,6 +43,12 @@ async function wait(to: ServerResponse, ms: number): Promise<void> {
   await pause(ms, undefined, { signal: gone.signal }).catch(() => {});
 }
 
+/** Tears the connection down once what was written has been read: clients throw away what they hold unread. */
+async function drop(to: ServerResponse): Promise<void> {
+  await wait(to, 25);
+  to.destroy();
+}
+
 async function sendPlain(to: ServerResponse, body: object, manner: Manner): Promise<void> {
   if (manner.stop?.message) return sendError(to, fails(500, manner.stop.message, { type: "server_error" }));
   const text = JSON.stringify(body);
@@ -52,7 +58,7 @@ async function sendPlain(to: ServerResponse, body: object, manner: Manner): Prom
     return;
   }
   await write(to, half(text));
-  to.destroy();
+  await drop(to);
 }
 
 async function sendStream(
@@ -75,7 +81,7 @@ async function sendStream(
     await write(to, `${keepAlives ? `: keep-alive${end}` : ""}data: ${manner.garbled ? half(text) : text}${end}`);
   }
   if (!manner.stop) to.end(`data: [DONE]${end}`);
-  else if (manner.stop.message === null) to.destroy();
+  else if (manner.stop.message === null) await drop(to);
   else to.end(`data: ${JSON.stringify(errorBody(manner.stop.message, { type: "server_error" }))}${end}`);
 }
 

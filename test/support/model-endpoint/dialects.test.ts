@@ -34,6 +34,18 @@ test("a call may come whole, end in 'stop' and have no id", async () => {
     { index: 0, id: "", type: "function", function: { name: "get_order", arguments: '{"order":"1042"}' } },
   ]);
 });
+test("lines between the events of a stream say nothing and end in CRLF", async () => {
+  const endpoint = await openModelEndpoint([say("On its way.")], { dialect: { keepAlives: true } });
+  const response = await fetch(`${endpoint.url}/chat/completions`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${endpoint.key}` },
+    body: JSON.stringify({ model: "any", messages, stream: true }),
+  });
+  const text = await response.text();
+  await endpoint.close();
+  expect(text).toMatch(/^: keep-alive\r\n\r\ndata: \{/);
+  expect(text.endsWith("data: [DONE]\r\n\r\n")).toBe(true);
+});
 test("thoughts come beside the words, never in them, and lines between the events are no events", async () => {
   const { said, words } = await over({ reasoning: "The buyer asks about a parcel.", keepAlives: true });
   expect(said?.message).toMatchObject({ content: "On its way.", reasoning_content: "The buyer asks about a parcel." });

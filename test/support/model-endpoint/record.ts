@@ -27,8 +27,8 @@ export type Recorded = {
   readonly status: number | null;
   /** While it is being answered. */
   readonly open: boolean;
-  /** True when whoever asked went away before the answer was whole. */
-  abandoned: boolean;
+  /** True when the connection ended before the answer was whole, whichever side ended it. */
+  readonly abandoned: boolean;
 };
 
 type Arrived = { method: string; path: string; headers: IncomingHttpHeaders; raw: string; key: string };
@@ -56,7 +56,9 @@ export function openRecord(request: Arrived, to: ServerResponse): Recorded {
     get open() {
       return !to.writableEnded && !to.destroyed;
     },
-    abandoned: false,
+    get abandoned() {
+      return to.destroyed && !to.writableFinished;
+    },
   };
 }
 
