@@ -25,13 +25,13 @@ export type Step = {
 export type Note = ((attributes: Attributes, name?: string) => void) | null;
 
 const kinds = { server: SpanKind.SERVER, client: SpanKind.CLIENT, consumer: SpanKind.CONSUMER } as const;
-const tracer = trace.getTracer("zhanggui");
 
 /** Runs `work` as one step below the step that is running. Without a collector this is the work itself. */
 export function inSpan<Result>(step: Step, work: (note: Note) => Promise<Result>): Promise<Result> {
   if (step.onlyBelow && !trace.getActiveSpan()) return work(null);
   const name = typeof step.name === "string" ? step.name : "step";
-  const span = tracer.startSpan(name, { kind: step.kind ? kinds[step.kind] : SpanKind.INTERNAL });
+  // Asked each time: one that was kept would go on with a collector that was taken leave of.
+  const span = trace.getTracer("zhanggui").startSpan(name, { kind: step.kind ? kinds[step.kind] : SpanKind.INTERNAL });
   // Nobody listens at all. A step that was only left out by sampling still hands its context on.
   if (span.spanContext().traceId === INVALID_TRACEID) return work(null);
   return context.with(trace.setSpan(context.active(), span), () => recorded(span, step, work));
