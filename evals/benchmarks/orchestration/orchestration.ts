@@ -33,49 +33,36 @@ const quantile = (values: readonly number[], share: number): number => {
   const [low, high] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN];
   return round(low + (high - low) * (at - Math.floor(at)), 2);
 };
-const figuresOf = (rounds: readonly Round[]) => ({
-  modelCalls: round(
-    quantile(
-      rounds.map((each) => each.modelCalls),
-      0.5,
-    ),
-  ),
-  promptTokens: Math.round(
-    quantile(
-      rounds.map((each) => each.promptTokens),
-      0.5,
-    ),
-  ),
-  cpuMs: quantile(
-    rounds.map((each) => each.cpuMs),
-    0.5,
-  ),
-  cpuMsP25: quantile(
-    rounds.map((each) => each.cpuMs),
-    0.25,
-  ),
-  cpuMsP75: quantile(
-    rounds.map((each) => each.cpuMs),
-    0.75,
-  ),
-  wallMs: quantile(
-    rounds.map((each) => each.wallMs),
-    0.5,
-  ),
-});
+/** Figures over the rounds: medians, the quartiles of CPU time, and the median of what it was of the bare loop's in the same round. */
+function figuresOf(rounds: readonly Round[], bare: readonly Round[]) {
+  const of = (pick: (each: Round) => number, share = 0.5) => quantile(rounds.map(pick), share);
+  const ratios = rounds.map((each, index) => each.cpuMs / (bare[index]?.cpuMs ?? Number.NaN));
+  return {
+    modelCalls: of((each) => each.modelCalls),
+    promptTokens: Math.round(of((each) => each.promptTokens)),
+    cpuMs: of((each) => each.cpuMs),
+    cpuMsP25: of((each) => each.cpuMs, 0.25),
+    cpuMsP75: of((each) => each.cpuMs, 0.75),
+    cpuTimesBare: quantile(ratios, 0.5),
+    wallMs: of((each) => each.wallMs),
+  };
+}
 
-async function start(endpoint: ModelEndpoint, tell: (line: string) => void): Promise<Map<string, RunningSubject>> {
+/** Starts them into `started`, so that whoever gave it can stop those that run when a later one fails. */
+async function start(
+  endpoint: ModelEndpoint,
+  started: Map<string, RunningSubject>,
+  tell: (line: string) => void,
+): Promise<void> {
   const peers = await installPeers(tell);
   const modules = Object.entries(ours);
   if (peers)
     modules.push(...others.map((name): [string, string] => [name, pathToFileURL(`${peers}/${name}.mjs`).href]));
   const connection = { baseURL: endpoint.url, apiKey: endpoint.key, model: "any" };
-  const started = new Map<string, RunningSubject>();
   for (const [name, module] of modules) {
     const subject = await startSubject(name, module, connection);
     if (subject) started.set(name, subject);
   }
-  return started;
 }
 
 /** Round after round over all subjects, so that whatever else the machine does falls on each of them alike. */
@@ -88,19 +75,22 @@ async function measure(
   for (const subject of subjects.values())
     for (const question of questions) await askedOnce(endpoint, subject, question, warmUp);
   tell(`${[...subjects.keys()].join(", ")}: warm`);
-  const found = [...subjects].map(([name, subject]) => ({
-    name,
-    subject,
-    merchant: [] as Round[],
-    buyer: [] as Round[],
-  }));
+  const found = [...subjects].map(([name, subject]) => {
+    const taken: Record<Asked, Round[]> = { merchant: [], buyer: [] };
+    return { name, subject, taken };
+  });
   for (let turn = 0; turn < rounds; turn++)
-    for (const each of found)
-      for (const question of questions) each[question].push(await askedOnce(endpoint, each.subject, question, times));
+    for (const { subject, taken } of found)
+      for (const question of questions) taken[question].push(await askedOnce(endpoint, subject, question, times));
+  const bare = found.find(({ name }) => name === "bare")?.taken ?? { merchant: [], buyer: [] };
   return Object.fromEntries(
-    found.map(({ name, merchant, buyer }) => [
+    found.map(({ name, taken }) => [
       name,
-      { merchant: figuresOf(merchant), buyer: figuresOf(buyer), load: loadNow() },
+      {
+        merchant: figuresOf(taken.merchant, bare.merchant),
+        buyer: figuresOf(taken.buyer, bare.buyer),
+        load: loadNow(),
+      },
     ]),
   );
 }
@@ -108,16 +98,21 @@ async function measure(
 export const orchestrationBench: Benchmark = {
   name: "orchestration",
   about: "what agents cost around the model: calls, prompt tokens and own CPU time a question, beside other libraries",
-  sizes: { rounds: 20, times: 8, warmUp: 40 },
+  sizes: { rounds: 20, times: 8, warmUp: 60 },
   async run({ sizes, tell }) {
     // The counting of tokens is a tool of tests, not there where only the product is installed.
     const { openModelEndpoint } = await import("../../../test/support/model-endpoint/model-endpoint.ts");
     const endpoint = await openModelEndpoint(scenarioModel);
-    let subjects = new Map<string, RunningSubject>();
+    const subjects = new Map<string, RunningSubject>();
     try {
-      subjects = await start(endpoint, tell);
-      const { rounds = 20, times = 8, warmUp = 40 } = sizes;
-      return await measure(endpoint, subjects, { rounds, times, warmUp }, tell);
+      await start(endpoint, subjects, tell);
+      const { rounds = 20, times = 8, warmUp = 60 } = sizes;
+      return await measure(
+        endpoint,
+        subjects,
+        { rounds, times: Math.max(1, times), warmUp: Math.max(1, warmUp) },
+        tell,
+      );
     } finally {
       for (const subject of subjects.values()) await subject.stop();
       await endpoint.close();

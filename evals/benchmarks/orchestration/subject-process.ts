@@ -30,6 +30,7 @@ async function carryOut(message: ToSubject): Promise<FromSubject> {
   };
 }
 
+process.once("disconnect", () => process.exit());
 process.on("message", (message: ToSubject) => {
   carryOut(message)
     .catch((error: unknown): FromSubject => ({ kind: "failed", why: String(error) }))
