@@ -15,7 +15,7 @@ import { skillOf } from "./targets.ts";
 import { readDimensions, readDirection, readMetrics } from "./understanding/mentions.ts";
 import { readPeriods } from "./understanding/periods.ts";
 import { guessTools } from "./understanding/tool-guess.ts";
-import { type Understanding, understand } from "./understanding/understand.ts";
+import { likeliest, type Understanding, understand } from "./understanding/understand.ts";
 
 /** What a turn leaves for the next one. */
 export type Reading = {
@@ -65,8 +65,8 @@ const languageOf = (
 function readClearer(side: Side, text: string, context: { role: string; text: string }[]): Understanding {
   const inContext = understand({ role: side, text, context });
   if (context.length === 0 || inContext.confidence >= 0.95) return inContext;
-  const alone = understand({ role: side, text });
-  return alone.intent !== inContext.intent && alone.confidence >= 0.9 ? alone : inContext;
+  const alone = likeliest({ role: side, text });
+  return alone.intent !== inContext.intent && alone.confidence >= 0.9 ? understand({ role: side, text }) : inContext;
 }
 
 /** A merchant's question with what it asks for; its skill is the one that this belongs to. */
@@ -83,6 +83,21 @@ const soFar = (brief: Brief, lastDay: Day): Brief =>
   brief.intent === "campaign_plan" || brief.intent === "forecast"
     ? brief
     : { ...brief, ...likeForLike(brief, lastDay) };
+
+type Figures = Pick<Brief, "period" | "compare" | "metrics" | "dimensions" | "direction">;
+/** Buyers ask for no figures of the shop. */
+const noFigures: Figures = { period: null, compare: null, metrics: [], dimensions: [], direction: null };
+/** What a merchant wants to see: of which days, which metrics, split how. */
+function figuresIn(text: string, lastDay: Day): Figures {
+  const { period, compare } = readPeriods(text, { lastDay });
+  return {
+    period: period ? { from: period.from, to: period.to } : null,
+    compare: compare ? { from: compare.from, to: compare.to } : null,
+    metrics: readMetrics(text).map((mention) => mention.metric),
+    dimensions: readDimensions(text),
+    direction: readDirection(text) ?? null,
+  };
+}
 
 /** Reads one message in its conversation: intent, slots, days in the shop's zone, metrics and dimensions. */
 export function readBrief(
@@ -102,7 +117,6 @@ export function readBrief(
     side === "buyer" ? affirmed(text, clearer, (part) => understand({ role: side, text: part })) : undefined;
   const words = meant?.text ?? text;
   const read = side === "buyer" ? settleIntent(meant?.read ?? clearer, words) : clearer;
-  const { period, compare } = readPeriods(text, { lastDay: ctx.asOf });
   const where: Where = {};
   const brief: Brief = {
     intent: read.intent,
@@ -111,11 +125,7 @@ export function readBrief(
     alternatives: read.alternatives.filter((each) => each.confidence > 0.04).map((each) => each.intent),
     slots: read.slots,
     sentiment: read.sentiment,
-    period: period ? { from: period.from, to: period.to } : null,
-    compare: compare ? { from: compare.from, to: compare.to } : null,
-    metrics: readMetrics(text).map((mention) => mention.metric),
-    dimensions: readDimensions(text),
-    direction: readDirection(text) ?? null,
+    ...(side === "merchant" ? figuresIn(text, ctx.asOf) : noFigures),
     where,
   };
   const asked = side === "merchant" ? soFar(targeted(brief, read), ctx.asOf) : brief;

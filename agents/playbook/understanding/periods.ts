@@ -32,7 +32,7 @@ const rules = [...festivalRules, ...monthRules, ...dateRules, ...relativeRules, 
 }));
 /** A text without any of these names no time, and most messages have none. */
 const SOME_TIME =
-  /[天日周月年季号昨今明近末节]|期|礼拜|最近|\d|元旦|国庆|平安夜|双十|六一八|五一|黑五|\b(?:y?day|today|tonight|yester|tomorrow|this|last|past|next|prev|week|month|year|quarter|fortnight|recent|lately|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|black f|cyber|bfcm|christmas|xmas|hallow|thanks|mother|father|valen|women|child|single|double|golden|new year|boxing|h1|h2|[ymqw]td|first half|second half|the week|within|over|in |for )/;
+  /[天日周月年季号昨今明近末节]|期|礼拜|最近|\d|元旦|国庆|平安夜|双十|六一八|五一|黑五|\b(?:y?day|today|tonight|yester|tomorrow|this|last|past|next|prev|week|month|year|quarter|fortnight|recent|lately|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|black f|cyber|bfcm|christmas|xmas|hallow|thanks|mother|father|valen|women|child|single|double|golden|new year|boxing|h1|h2|[ymqw]td|first half|second half|(?:in|for|over|within|during) (?:the |these )?(?:\d|an? |one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple|few|fourteen|fifteen|thirty|sixty|ninety|coming|upcoming|trailing|prior))/;
 
 /** Every time that a text names, in order; a longer reading wins over the shorter ones inside it. */
 export function findSpans(text: string, clock: Clock): FoundSpan[] {

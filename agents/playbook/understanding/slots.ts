@@ -54,13 +54,17 @@ const isPoint = (words: string): boolean =>
     words,
   );
 
+/** The text with blanks where something was found already: the digits of an order's number are no date. */
+const without = (text: string, taken: readonly Span[]): string =>
+  taken.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+
 function buyerSlots(text: string, plain: string): Slots {
   const slots: Slots = {};
   const taken: Span[] = [];
   put(slots, "email", text, addFree(taken, findEmails(plain)));
   put(slots, "order_id", text, addFree(taken, findOrderIds(text)));
   put(slots, "phone", text, addFree(taken, findPhones(plain)));
-  put(slots, "date", text, addFree(taken, findDates(plain)));
+  put(slots, "date", text, addFree(taken, findDates(without(plain, taken))));
   put(slots, "address", text, addFree(taken, findAddresses(plainCase(text))));
   put(slots, "sku_options", text, addFree(taken, findOptions(plainCase(text))));
   put(slots, "amount", text, addFree(taken, findAmounts(plain)));
