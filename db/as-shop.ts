@@ -3,14 +3,14 @@ import { AppError } from "../core/errors.ts";
 import type { ShopId } from "../core/ids.ts";
 import type { Database, OwnerTx } from "./database.ts";
 import { toAppError } from "./failures.ts";
+import { gatheredReads } from "./gather.ts";
 import type { Engine, Session } from "./session.ts";
 import { traced } from "./traced.ts";
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Begins a transaction that sees one shop only: superusers are bound by no policy, so the role is dropped as well. */
-const beginAs = (shop: ShopId) =>
-  `begin; select set_config('app.shop_id', ${literal(shop)}, true); set local role app;`;
+const beginAs = (shop: ShopId) => `begin; set local app.shop_id = ${literal(shop)}; set local role app;`;
 
 const ownerTx = (session: Session): OwnerTx => ({
   // biome-ignore lint/suspicious/noExplicitAny: the caller names the row type of its own statement.
@@ -48,23 +48,6 @@ async function inTransaction<Result>(engine: Engine, begin: string, work: (tx: O
   }
 }
 
-/** One statement as a shop, in a transaction of its own, its end sent along: one journey to the server and back. */
-async function alone<Row>(engine: Engine, begin: string, text: string, values?: readonly unknown[]): Promise<Row[]> {
-  const session = await engine.acquire();
-  try {
-    // A statement that failed makes the commit a rollback.
-    const sent = [session.exec(begin), session.query(text, values), session.exec("commit")] as const;
-    const [begun, found, ended] = await Promise.allSettled(sent);
-    for (const step of [begun, found, ended]) if (step.status === "rejected") throw step.reason;
-    // The caller names the row type of its own statement.
-    return (found.status === "fulfilled" ? found.value : []) as Row[];
-  } catch (error) {
-    throw toAppError(error);
-  } finally {
-    await session.release();
-  }
-}
-
 async function once<Row>(engine: Engine, text: string, values?: readonly unknown[]): Promise<Row[]> {
   const session = await engine.acquire();
   try {
@@ -84,14 +67,17 @@ export function databaseOver(bare: Engine): Database {
     if (!shop) throw new AppError("invalid_input", "No shop was named.");
     return inTransaction(engine, beginAs(shop), work);
   };
+  const gathered = gatheredReads(engine, new Map());
   // One handle a shop, so that what is kept beside it (a recent inspection) is found again.
   const shops = new Map<ShopId, ShopData>();
   const shop = (id: ShopId): ShopData => {
     const known = shops.get(id);
     if (known) return known;
+    const read = engine.pipelined ? gathered(beginAs(id)) : undefined;
     const made: ShopData = {
-      query: (text, values) =>
-        engine.pipelined ? alone(engine, beginAs(id), text, values) : asShop(id, (tx) => tx.query(text, values)),
+      // The caller names the row type of its own statement.
+      query: <Row>(text: string, values?: readonly unknown[]) =>
+        read ? (read(text, values) as Promise<Row[]>) : asShop(id, (tx) => tx.query<Row>(text, values)),
       transaction: (work) => asShop(id, work),
     };
     shops.set(id, made);

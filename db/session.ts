@@ -3,6 +3,8 @@ export type Session = {
   query(text: string, values?: readonly unknown[]): Promise<unknown[]>;
   /** Several statements without values, in one round trip. */
   exec(script: string): Promise<void>;
+  /** What `send` sends leaves in one piece: where statements go over a network. */
+  inOnePiece?<Result>(send: () => Result): Result;
   /** Gives the connection back; `broken` when its transaction's state is unknown. */
   release(broken?: boolean): Promise<void>;
 };

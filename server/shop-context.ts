@@ -24,6 +24,8 @@ export function dayOf(text: string, what: string): string {
   return text;
 }
 
+const neverCalledOff = new AbortController().signal;
+
 /** The context of one run: one shop, one actor, one "yesterday". */
 export async function shopContext(
   house: House,
@@ -44,7 +46,7 @@ export async function shopContext(
     now: house.now,
     asOf: options.asOf ? dayOf(options.asOf, "The date") : lastCompleteDay(house.now(), shop.timezone),
     knownUntil: actor.kind === "buyer" ? null : await newestDay(house, shop),
-    signal: options.signal ?? new AbortController().signal,
+    signal: options.signal ?? neverCalledOff,
     meter: house.meter,
     incident: (error) => {
       const id = newId("inc");

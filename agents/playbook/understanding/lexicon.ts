@@ -25,11 +25,13 @@ export function makeLexicon<Value>(entries: Iterable<readonly [string, Value]>):
   const phrases = new Map<string, Value>();
   const strings = new Map<string, Value>();
   const longestFrom = new Map<string, number>();
-  let mostWords = 1;
+  /** How many words the longest phrase has that begins with this one: most words of a message begin none. */
+  const mostWordsFrom = new Map<string, number>();
   for (const [word, value] of entries) {
     if (LATIN.test(word) && !/[\u3040-\u9fff]/.test(word)) {
       phrases.set(word, value);
-      mostWords = Math.max(mostWords, word.split(" ").length);
+      const [first = word] = word.match(WORD) ?? [];
+      mostWordsFrom.set(first, Math.max(mostWordsFrom.get(first) ?? 0, word.match(WORD)?.length ?? 1));
       continue;
     }
     strings.set(word, value);
@@ -56,7 +58,8 @@ export function makeLexicon<Value>(entries: Iterable<readonly [string, Value]>):
       end: match.index + match[0].length,
     }));
     for (let at = 0; at < tokens.length; at += 1) {
-      const start = tokens[at]?.start ?? 0;
+      const { start = 0, end: firstEnd = 0 } = tokens[at] ?? {};
+      const mostWords = mostWordsFrom.get(text.slice(start, firstEnd)) ?? 0;
       for (let count = Math.min(mostWords, tokens.length - at); count > 0; count -= 1) {
         const end = tokens[at + count - 1]?.end ?? start;
         const said = text.slice(start, end);
