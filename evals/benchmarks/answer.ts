@@ -3,6 +3,7 @@ import { findShop } from "../../db/shops.ts";
 import { buyer, merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
 import { takeTurn } from "../../server/turns.ts";
+import { answersInMemory } from "./answers/in-memory.ts";
 import { answersOverHttp } from "./answers/over-http.ts";
 import { serveHere, startServer } from "./answers/servers.ts";
 import { type Benchmark, type Figures, loadNow, percentile, timed } from "./benchmark.ts";
@@ -86,6 +87,11 @@ export const answerBench: Benchmark = {
     try {
       found["merchant, in process"] = await asked(house, demoShop, merchant(), merchantAsks, rounds);
       found["buyer, in process"] = await asked(house, ordersShop, buyer("yusuf_rossi_9620"), buyerAsks, rounds);
+      for (const processes of [1, 2]) {
+        const name = `buyers in process, rows in memory, ${processes} process${processes > 1 ? "es" : ""}`;
+        tell(name);
+        found[name] = await answersInMemory(house, { processes, seconds });
+      }
       tell("buyers over HTTP, embedded");
       Object.assign(
         found,

@@ -2,17 +2,10 @@ import { issueToken } from "../../../db/tokens.ts";
 import type { House } from "../../../server/shop-context.ts";
 import { type Figures, loadNow, percentile, round } from "../benchmark.ts";
 import { ordersShop } from "../demo-house.ts";
+import { linesOf } from "./buyer-lines.ts";
 import { customersWithOrders } from "./customers-of.ts";
 import { type Load, load, type Writer } from "./http-load.ts";
 import type { Server } from "./servers.ts";
-
-const questions = [
-  "where is my order?",
-  "can I return this within 30 days?",
-  "do you have water bottles in stock?",
-  "你好",
-  "how long does shipping take",
-];
 
 /** Buyers with orders of their own, each with a token and something to ask about them. */
 async function writersOf(house: House, servers: readonly Server[], count: number): Promise<Writer[]> {
@@ -29,8 +22,7 @@ async function writersOf(house: House, servers: readonly Server[], count: number
       actor_id: buyer.customer,
       expiresAt,
     });
-    const lines = [`where is ${buyer.order}?`, ...questions.slice(index % 3), `has ${buyer.order} been paid?`];
-    writers.push({ base: `${server.base}/v1/shops/${ordersShop}`, token, lines });
+    writers.push({ base: `${server.base}/v1/shops/${ordersShop}`, token, lines: linesOf(buyer.order, index) });
   }
   return writers;
 }
