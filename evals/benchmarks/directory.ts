@@ -1,5 +1,6 @@
 import { answerBench } from "./answer.ts";
 import type { Benchmark } from "./benchmark.ts";
+import { crowdBench } from "./crowd/crowd.ts";
 import { importBench } from "./import.ts";
 import { inspectBench } from "./inspect.ts";
 import { localizeBench } from "./localize.ts";
@@ -12,6 +13,7 @@ export const benchmarks: readonly Benchmark[] = [
   importBench,
   inspectBench,
   answerBench,
+  crowdBench,
   nightBench,
   localizeBench,
   understandBench,

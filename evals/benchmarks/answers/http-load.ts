@@ -8,9 +8,13 @@ const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 type Reply = { readonly status: number; readonly body: string };
 /** A message over a connection that is kept: `fetch` costs this process as much as the answer costs the server. */
-function post(url: string, token: string, text: string): Promise<Reply> {
+export function post(
+  url: string,
+  token: string,
+  message: Readonly<Record<string, string | undefined>>,
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const body = JSON.stringify({ text });
+    const body = JSON.stringify(message);
     const headers = {
       authorization: `Bearer ${token}`,
       "content-type": "application/json",
@@ -39,7 +43,7 @@ async function talk(writer: Writer, next: () => Promise<boolean>, took: number[]
     // A buyer has a few questions; then somebody else comes.
     if (at % writer.lines.length === 0) conversation = "new";
     const began = performance.now();
-    const reply = await post(`${writer.base}/conversations/${conversation}/messages`, writer.token, text);
+    const reply = await post(`${writer.base}/conversations/${conversation}/messages`, writer.token, { text });
     took.push(performance.now() - began);
     if (hasAnswer(reply)) conversation = conversationIn(reply.body) ?? "new";
     else failed++;

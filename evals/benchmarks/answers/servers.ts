@@ -10,6 +10,11 @@ import type { House } from "../../../server/shop-context.ts";
 
 const program = fileURLToPath(new URL("../../../bin/zhanggui.js", import.meta.url));
 export type Server = { readonly base: string; cpuSeconds(): number; stop(): Promise<void> };
+/** A server that is a process of its own. */
+export type ServerProcess = Server & {
+  /** Ends it at once (−9). */
+  kill(): Promise<void>;
+};
 
 /** Processor time that a process used so far, as Linux counts it (hundredths of a second). */
 function cpuOf(child: ChildProcess): number {
@@ -42,7 +47,7 @@ export async function serveHere(house: House): Promise<Server> {
 }
 
 /** `zhanggui start` as a process of its own on any free port, answering only. */
-export async function startServer(url: string): Promise<Server> {
+export async function startServer(url: string): Promise<ServerProcess> {
   const child = spawn(process.execPath, [program, "start", "--db", url, "--port", "0", "--no-work", "--no-demo"], {
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, REDIS_URL: "", REQUESTS_PER_MINUTE: "1000000" },
@@ -54,13 +59,10 @@ export async function startServer(url: string): Promise<Server> {
       if (ready) resolve(ready);
     });
   });
-  return {
-    base,
-    cpuSeconds: () => cpuOf(child),
-    async stop() {
-      const ended = once(child, "exit");
-      child.kill("SIGTERM");
-      await ended;
-    },
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
   };
+  return { base, cpuSeconds: () => cpuOf(child), stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
