@@ -2,12 +2,20 @@ import type { ShopContext } from "../core/context.ts";
 import type { Conversations, Side } from "../core/conversation.ts";
 import type { Fact } from "../core/facts.ts";
 import { checkNumbers } from "./guards/bound-numbers.ts";
+import type { ModelMind } from "./model/mind.ts";
 import type { ActionNote, ToolTrace } from "./playbook/desk.ts";
 import type { Reading } from "./playbook/read-brief.ts";
 import { carryOut } from "./turn/carry-out.ts";
-import type { Part } from "./turn/part.ts";
+import type { Part, PartUsage } from "./turn/part.ts";
 
-export type Turn = { side: Side; text: string; conversation: string | null; clientMessageId?: string | null };
+export type Turn = {
+  side: Side;
+  text: string;
+  conversation: string | null;
+  clientMessageId?: string | null;
+  /** Asked where the playbook is not sure. */
+  mind?: ModelMind | null;
+};
 export type TurnEvents = { tool?(trace: ToolTrace): void; action?(note: ActionNote): void; delta?(text: string): void };
 export type Answer = {
   conversation: string;
@@ -47,7 +55,7 @@ export async function answerTurn(
     tools: parts.flatMap((part) => part.tools),
     facts: numbered([...new Set([...checked.facts, ...parts.flatMap((part) => part.cites)])]),
     actions: parts.flatMap((part) => part.actions),
-    usage: { llmCalls: 0, inputTokens: 0, outputTokens: 0 },
+    usage: usageOf(parts),
     intent: first?.reading.brief.intent ?? "out_of_scope",
     confidence: first?.reading.brief.confidence ?? 0,
     handoff: parts.find((part) => part.handoff)?.handoff ?? null,
@@ -63,6 +71,7 @@ export async function answerTurn(
     tools: answer.tools,
     facts: answer.facts,
     result: answer,
+    usage: answer.usage,
     clientMessageId: turn.clientMessageId ?? null,
   });
   // A person took the word while this was written: two never speak at once. What would have been said lies with the ticket.
@@ -72,8 +81,19 @@ export async function answerTurn(
 }
 
 const agentsOf = (side: Side, parts: readonly Part[]) => [
-  ...new Set([...(side === "merchant" ? ["store-manager"] : []), ...parts.map((part) => part.agent)]),
+  ...new Set([
+    ...(side === "merchant" ? ["store-manager"] : []),
+    ...parts.flatMap((part) => [part.agent, ...(part.helpers ?? [])]),
+  ]),
 ];
+const usageOf = (parts: readonly Part[]): Answer["usage"] => {
+  const sum = (of: (usage: PartUsage) => number) => parts.reduce((all, { usage }) => all + (usage ? of(usage) : 0), 0);
+  return {
+    llmCalls: sum((each) => each.calls),
+    inputTokens: sum((each) => each.input),
+    outputTokens: sum((each) => each.output),
+  };
+};
 const numbered = (facts: readonly Fact[]): Fact[] => facts.map((fact, index) => ({ ...fact, id: `f${index + 1}` }));
 
 /** What the next turn leans on: the last reading, and which changes were just shown, since only these a yes can mean. */

@@ -10,6 +10,15 @@ const Config = z.object({
   ZHANGGUI_MODEL: z.string().default("embedded"),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z.url().optional(),
+  ZHANGGUI_SMALL_MODEL: z.string().optional(),
+  ZHANGGUI_FALLBACK_MODEL: z.string().optional(),
+  MODEL_SECONDS_A_CALL: z.coerce.number().min(1).max(600).default(30),
+  MODEL_CALLS_A_TURN: z.coerce.number().int().min(1).default(12),
+  MODEL_TOKENS_A_TURN: z.coerce.number().int().min(1000).default(200_000),
+  MODEL_SECONDS_A_TURN: z.coerce.number().min(1).max(600).default(60),
+  MODEL_CALLS_A_DAY: z.coerce.number().int().min(0).default(2000),
+  MODEL_TOKENS_A_DAY: z.coerce.number().int().min(0).default(5_000_000),
+  MODEL_DOLLARS_A_DAY: z.coerce.number().min(0).default(10),
   /** A bearer token for `zhanggui mcp`. */
   ZHANGGUI_TOKEN: z.string().optional(),
   /** Hosts whose pages may ask over MCP, beside those of this machine: "shop.example.com,desk.example.com". */
@@ -32,6 +41,14 @@ const Config = z.object({
 });
 export type Config = z.output<typeof Config>;
 export const configNames = Object.keys(Config.shape);
+
+/** The name of the language model; null for the embedded brain. */
+export function modelOf({ ZHANGGUI_MODEL: model }: Config): string | null {
+  if (model === "embedded") return null;
+  const name = /^openai:(\S+)$/.exec(model)?.[1];
+  if (name) return name;
+  throw new AppError("invalid_input", `"${model}" is no model: use embedded, or openai:MODEL.`);
+}
 
 /** Called once, by the command line. Everything else is handed the parts that it needs. */
 export function readConfig(env: Record<string, string | undefined>): Config {

@@ -26,6 +26,7 @@ export type FinishedTurn = {
   readonly tools: readonly unknown[];
   readonly facts: readonly Fact[];
   readonly result: unknown;
+  readonly usage: { readonly llmCalls: number; readonly inputTokens: number; readonly outputTokens: number };
   readonly clientMessageId: string | null;
 };
 /** Where conversations, runs and facts are kept. */

@@ -45,8 +45,8 @@ with here as (
   update conversations c set turns = case when $7 = '' then turns else ${nextTurn("c")} end, updated_at = $9
    where conversation_id = $2 and (epoch = $12 or stepped_by = $1) returning turns
 ), run as (
-  insert into runs (shop_id, run_id, conversation_id, agent, mind, status, brief, tools, started_at, ended_at)
-  select ${shop}, $1, $2, $3, 'playbook', case when exists (select 1 from here) then 'finished' else 'cancelled' end, $4, $5, $9, $9
+  insert into runs (shop_id, run_id, conversation_id, agent, mind, status, brief, tools, usage, started_at, ended_at)
+  select ${shop}, $1, $2, $3, case when $13::jsonb is null then 'playbook' else 'model' end, case when exists (select 1 from here) then 'finished' else 'cancelled' end, $4, $5, $13::jsonb, $9, $9
 ), found as (
   insert into facts (shop_id, run_id, fact_id, label, value, unit, source)
   select ${shop}, $1, f->>'id', f->>'label', f->'value', f->>'unit', f->'source' from jsonb_array_elements($6::jsonb) f
@@ -88,6 +88,7 @@ export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Dat
         turn.clientMessageId,
         JSON.stringify(turn.result),
         turn.heard,
+        turn.usage.llmCalls > 0 ? JSON.stringify(turn.usage) : null,
       ]);
       return row?.said ?? false;
     },

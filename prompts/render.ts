@@ -8,7 +8,8 @@ import { buyerWords } from "./buyer-words.ts";
 
 /** Marks around every piece that a fact (or a name on record) put into the text; the guard takes them off again. */
 export const marks = { open: "\uE000", middle: "\uE001", close: "\uE002" } as const;
-const bind = (id: string, text: string) =>
+/** A piece of an answer with the fact that it states; "" for a name on record. */
+export const bound = (id: string, text: string) =>
   `${marks.open}${id}${marks.middle}${text.replaceAll(/[\uE000-\uE002]/g, "")}${marks.close}`;
 
 const engine = new Liquid({
@@ -31,15 +32,15 @@ const isFact = (value: unknown): value is Fact =>
 engine.registerFilter("fact", function (value: unknown) {
   if (!isFact(value))
     throw new RangeError(`A template asked for a fact and got ${JSON.stringify(value) ?? "nothing"}.`);
-  return bind(value.id, factText(value, readerOf(this)));
+  return bound(value.id, factText(value, readerOf(this)));
 });
-engine.registerFilter("name", (value: unknown) => bind("", String(value ?? "")));
+engine.registerFilter("name", (value: unknown) => bound("", String(value ?? "")));
 engine.registerFilter("days", function (value: { from: string; to: string }) {
-  return bind("", rangeText(value, readerOf(this).language));
+  return bound("", rangeText(value, readerOf(this).language));
 });
 
 // {{ text | bound }} passes on words whose numbers were bound when they were written (the inspection's own sentences).
-engine.registerFilter("bound", (value: unknown) => bind("", String(value ?? "")));
+engine.registerFilter("bound", (value: unknown) => bound("", String(value ?? "")));
 
 const folder = fileURLToPath(new URL("./replies/", import.meta.url));
 /** Replies that only merchants get exist in Chinese and English: everyone else reads those in English. */

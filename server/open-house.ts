@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import type { Config } from "../core/config.ts";
-import { AppError } from "../core/errors.ts";
 import { openDatabase } from "../db/open-database.ts";
+import { openMind } from "./model/open-mind.ts";
 import type { House } from "./shop-context.ts";
 
 /** Opens what a command needs, runs it, and closes it whatever happened. */
@@ -10,12 +10,12 @@ export async function withHouse<Result>(
   url: string | undefined,
   work: (house: House) => Promise<Result>,
 ): Promise<Result> {
-  refuseModel(config.ZHANGGUI_MODEL);
   // Logs go to stderr: stdout belongs to the answer.
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+  const mind = await openMind(config, log);
   const stopTracing = await tracing(config, log);
   try {
-    const house: House = { db: await openDatabase(url ?? config.DATABASE_URL), log, now: () => new Date() };
+    const house: House = { db: await openDatabase(url ?? config.DATABASE_URL), log, mind, now: () => new Date() };
     try {
       return await work(house);
     } finally {
@@ -32,15 +32,4 @@ async function tracing(config: Config, log: House["log"]): Promise<() => Promise
   if (!endpoint) return async () => {};
   const { startTracing } = await import("./tracing.ts");
   return startTracing({ endpoint, service, share }, log);
-}
-
-export function refuseModel(model: string): void {
-  if (model === "embedded") return;
-  const known = /^openai:\S+$/.test(model);
-  throw new AppError(
-    known ? "unavailable" : "invalid_input",
-    known
-      ? "Language models are not connected in this version; leave --model out, the embedded brain answers without one."
-      : `"${model}" is no model: use embedded, or openai:MODEL.`,
-  );
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { ModelMind } from "../agents/model/mind.ts";
 import type { Actor, Shop, ShopContext } from "../core/context.ts";
 import { AppError } from "../core/errors.ts";
 import { newId } from "../core/ids.ts";
@@ -14,6 +15,8 @@ export type House = {
   readonly log: Logger;
   readonly now: () => Date;
   readonly meter?: HouseMeter;
+  /** Asked where the playbook is not sure; without one it does all of the work. */
+  readonly mind?: ModelMind | null;
 };
 
 /** A day that somebody named; "2026-13-40" gets a sentence. */

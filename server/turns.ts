@@ -38,11 +38,29 @@ export async function takeTurn(
       `The message has ${text.length} characters; at most ${longest} are read. Please shorten it.`,
     );
   const side = actor.kind === "buyer" ? "buyer" : "merchant";
+  const { conversation = null, clientMessageId = null } = message;
   return observeTurn(house, side, shop.id, async () => {
-    const ctx = await shopContext(house, shop, actor, { asOf: message.asOf });
+    const turn = newer(house, JSON.stringify([shop.id, conversation]), conversation === null, clientMessageId);
+    const ctx = await shopContext(house, shop, actor, { asOf: message.asOf, ...(turn ? { signal: turn.signal } : {}) });
     const conversations = conversationsOf(ctx.data, { side, actorId: actor.id }, house.now);
-    const { conversation = null, clientMessageId = null } = message;
-    const answer = () => answerTurn({ side, text, conversation, clientMessageId }, ctx, conversations, events);
+    const said = { side, text, conversation, clientMessageId, mind: house.mind ?? null } as const;
+    const answer = () => answerTurn(said, ctx, conversations, events).finally(turn?.over);
     return conversation === null ? answer() : inOrder(JSON.stringify([shop.id, conversation]), answer);
   });
+}
+
+type Running = { readonly id: string | null; readonly controller: AbortController };
+const running = new Map<string, Running>();
+/** With a model a turn may take its time: who writes again meanwhile is answered at once, with both messages in view. */
+function newer({ mind }: House, key: string, isNew: boolean, id: string | null) {
+  if (!mind || isNew) return undefined;
+  const before = running.get(key);
+  // The same message sent again waits for its answer.
+  if (before && (id === null || before.id !== id)) before.controller.abort();
+  const mine: Running = { id, controller: new AbortController() };
+  running.set(key, mine);
+  const over = () => {
+    if (running.get(key) === mine) running.delete(key);
+  };
+  return { signal: mine.controller.signal, over };
 }

@@ -17,6 +17,7 @@ import { partsOf } from "../playbook/split.ts";
 import { readBriefAgain, staleNote, staleness } from "../playbook/stale.ts";
 import { whereIn } from "../playbook/where.ts";
 import { askMeaning } from "./ask-meaning.ts";
+import { byModel, playbookKnows } from "./by-model.ts";
 import { ruleDesk, saidByRule, toPersonByRule } from "./by-rule.ts";
 import { decideWaiting } from "./decide-waiting.ts";
 import { forReader, type Part, render, type Said, say } from "./part.ts";
@@ -46,7 +47,7 @@ async function answered(said: Said, ctx: ShopContext, open: OpenConversation, fa
   if (alone) return [await table(null, wish.rest ? whole : (lastReading(open.turns) ?? whole), whole, ctx, facts)];
   const readings = turn.side === "merchant" ? separate(turn, whole, open, ctx) : separateWishes(turn, whole, open, ctx);
   const parts: Part[] = [];
-  for (const reading of readings) parts.push(await partOf(reading, turn.side, open, ctx, facts));
+  for (const reading of readings) parts.push(await partOf(reading, turn, open, ctx, facts));
   if (!wish) return parts;
   const stated = checkNumbers(parts.map((part) => part.rendered).join("\n"), facts).facts;
   const cited = [...new Set([...stated, ...parts.flatMap((part) => part.cites)])];
@@ -100,15 +101,21 @@ async function table(done: Answered | null, kept: Reading, asked: Reading, ctx: 
 /** What one reading of a turn is answered: as the shop's own rules want it, where it has any for this. */
 async function partOf(
   reading: Reading,
-  side: Side,
+  turn: Said,
   open: OpenConversation,
   ctx: ShopContext,
   facts: Fact[],
 ): Promise<Part> {
+  const { side, mind } = turn;
   const unsure = side === "buyer" ? askMeaning(reading, open, ctx) : undefined;
-  if (unsure) return unsure;
+  if (unsure && !mind) return unsure;
   const ruling = side === "buyer" ? await rulingFor(reading, open, ctx) : null;
-  const part = ruling ? await byRule(ruling, reading, ctx, facts) : await play(reading, side, ctx, facts);
+  const played = async () =>
+    unsure ?? (ruling ? await byRule(ruling, reading, ctx, facts) : await play(reading, side, ctx, facts));
+  // What the shop's own table decides, no model does.
+  const free = ruling === null || ruling.outcome === "answer";
+  const asks = mind && free && (unsure !== undefined || !playbookKnows(reading, side, open));
+  const part = mind && asks ? await byModel({ ...turn, mind }, reading, open, ctx, facts, played) : await played();
   if (side === "merchant" || part.reading.expects || part.handoff) return part;
   const before = lastReading(open.turns);
   const expects = stillOpen(reading.brief, before?.expects);

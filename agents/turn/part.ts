@@ -3,12 +3,15 @@ import type { Side } from "../../core/conversation.ts";
 import type { Fact } from "../../core/facts.ts";
 import type { Language } from "../../core/language.ts";
 import { renderReply } from "../../prompts/render.ts";
+import type { ModelMind } from "../model/mind.ts";
 import type { ActionNote, ToolTrace } from "../playbook/desk.ts";
 import type { PlayResult } from "../playbook/play.ts";
 import type { Reading } from "../playbook/read-brief.ts";
 
 /** What somebody said, before anything is made of it. */
-export type Said = { side: Side; text: string };
+export type Said = { side: Side; text: string; mind?: ModelMind | null };
+/** What a part cost where a model was asked. */
+export type PartUsage = { readonly calls: number; readonly input: number; readonly output: number };
 /** One part of an answer: its words with their facts, who gave it, and what was done for it. */
 export type Part = {
   rendered: string;
@@ -18,6 +21,9 @@ export type Part = {
   actions: ActionNote[];
   reading: Reading;
   handoff?: { reason: string; ticket: string };
+  /** Agents beside the one that answered. */
+  helpers?: readonly string[];
+  usage?: PartUsage;
 };
 
 /** A person is offered to buyers: a merchant is one. */

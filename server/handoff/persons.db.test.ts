@@ -77,6 +77,7 @@ describe.each(stores)("who speaks, on $name", ({ open }) => {
       tools: [],
       facts: [],
       result: {},
+      usage: { llmCalls: 0, inputTokens: 0, outputTokens: 0 },
       clientMessageId: "m1",
     });
     expect(said).toBe(false);

@@ -1,0 +1,101 @@
+import type { Fact } from "../../core/facts.ts";
+import { factText, type Reader } from "../../core/format.ts";
+import type { Day } from "../../core/time.ts";
+import { bound } from "../../prompts/render.ts";
+import { changesOf, claimFault } from "./claims.ts";
+import { promiseFault } from "./promises.ts";
+
+export type Written = {
+  /** The answer with its facts filled in, marks still in it. */
+  readonly rendered: string;
+  /** Why it may not be sent, a sentence each; none where it may. */
+  readonly faults: readonly string[];
+};
+type Known = {
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Names on record with a digit in them, which may be written as they are. */
+  readonly names: ReadonlySet<string>;
+  /** What rows are called, with or without digits. */
+  readonly entities: ReadonlySet<string>;
+};
+
+const reference = /\[\[\s*(f\d+)\s*\]\]/g;
+const marks = /[\uE000-\uE00F‹›]/g;
+/** Amounts in words: a model that may write no digits must not spell them either. */
+const spelled =
+  /百分之|千分之|[一二两三四五六七八九十百千万半几]+(?:成(?!交|功|本|品|为|了|员|立|分)|倍|个百分点|元|块钱?|折|个点)|翻[了一两]?番|翻[了]?倍|减半|腰斩|\b(?:doubl|tripl|quadrupl|halv)(?:e[sd]?|ing)\b|\btwice\b|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|thousand|million)[- ](?:percent|per cent|percentage|times|fold|dollars|euros|pounds|yuan|orders|visitors|units|pieces|buyers|customers)\b/iu;
+const digits = /\p{N}[\p{N}.,:%]*/gu;
+
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[。！？!?；;\n])|(?<=\.\s)(?=[\p{Lu}\p{Script=Han}"“[])/u);
+
+/** A number may stand without a reference where the same sentence refers to words on record that hold it. */
+const quotedIn = (number: string, facts: readonly Fact[]): boolean =>
+  facts.some((fact) => {
+    const digitsOf = (text: string) => text.match(digits)?.map((each) => each.replace(/[.,:]+$/, "")) ?? [];
+    return (
+      fact.unit === "text" &&
+      typeof fact.value === "string" &&
+      digitsOf(fact.value).includes(number.replace(/[.,:]+$/, ""))
+    );
+  });
+
+type Sentence = {
+  readonly rendered: string;
+  readonly words: string;
+  readonly facts: readonly Fact[];
+  readonly faults: string[];
+};
+
+function readSentence(sentence: string, known: Known, reader: Reader): Sentence {
+  const facts: Fact[] = [];
+  const faults: string[] = [];
+  const pieces: string[] = [];
+  const hold = (words: string) => `\uE00E${pieces.push(words) - 1}\uE00F`;
+  const withFacts = sentence.replaceAll(reference, (_, name: string) => {
+    const fact = known.facts.get(name);
+    if (!fact) faults.push(`there is no fact ${name}`);
+    if (!fact) return "";
+    facts.push(fact);
+    return `\uE00C${facts.length - 1}\uE00D${hold(bound(fact.id, factText(fact, reader)))}`;
+  });
+  const words = withFacts.replaceAll(/\uE00C(\d+)\uE00D\uE00E\d+\uE00F/g, "‹$1›");
+  let rendered = withFacts.replaceAll(/\uE00C\d+\uE00D/g, "");
+  for (const name of [...known.names].sort((one, two) => two.length - one.length))
+    if (rendered.includes(name)) rendered = rendered.replaceAll(name, () => hold(bound("", name)));
+  rendered = rendered.replaceAll(/\uE00E\d+\uE00F|\p{N}[\p{N}.,:%]*/gu, (piece) => {
+    if (piece.startsWith("\uE00E")) return piece;
+    if (quotedIn(piece, facts)) return hold(bound("", piece));
+    faults.push(`the number ${piece} has no fact: write a reference such as [[f1]], or leave it out`);
+    return piece;
+  });
+  const amount = spelled.exec(words);
+  if (amount) faults.push(`the amount "${amount[0]}" has no fact: write a reference such as [[f1]], or leave it out`);
+  return {
+    rendered: rendered.replaceAll(/\uE00E(\d+)\uE00F/g, (_, at) => pieces[Number(at)] ?? ""),
+    words,
+    facts,
+    faults,
+  };
+}
+
+/** A model's words with their references to facts filled in: value, unit and sign as the reader writes them, and nothing that
+ * the facts do not bear. */
+export function bindAnswer(text: string, known: Known, reader: Reader, lastDay: Day): Written {
+  const sentences = sentencesOf(text.replaceAll(marks, "")).map((each) => readSentence(each, known, reader));
+  const directions = changesOf(sentences.flatMap(({ facts }) => facts));
+  const surroundings = { names: known.entities, lastDay, directions };
+  const faults = sentences.flatMap(({ words, facts, faults: own }) => {
+    const promised = promiseFault({ sentence: words.trim(), hasFact: facts.length > 0 });
+    const claim = claimFault({ words, facts }, surroundings) ?? promised;
+    const about = words.trim().slice(0, 80);
+    return [...own, ...(claim ? [claim] : [])].map((fault) => `"${about}": ${fault}`);
+  });
+  return {
+    rendered: sentences
+      .map(({ rendered }) => rendered)
+      .join("")
+      .trim(),
+    faults,
+  };
+}
