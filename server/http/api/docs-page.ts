@@ -50,7 +50,8 @@ export function docsPage(routes: readonly Route[]): string {
 <p>All paths are below <code>/v1/shops/&lt;shop&gt;</code>. Send <code>Authorization: Bearer TOKEN</code>; a token comes from
 <code>zhanggui token --shop ID --as merchant</code>. Errors are <code>application/problem+json</code> with one sentence for the reader.
 Posts take an <code>Idempotency-Key</code>. Lists come in pages: send <code>next</code> as <code>cursor</code>.
-The same as a document for programs: <a href="/openapi.json">/openapi.json</a>.</p>
+The same as a document for programs: <a href="/openapi.json">/openapi.json</a>; for programs with a model in them, MCP at
+<code>/v1/shops/&lt;shop&gt;/mcp</code>.</p>
 <pre>curl -H "Authorization: Bearer $TOKEN" -H "content-type: application/json" \\
   -d '{"text": "昨天卖了多少"}' http://127.0.0.1:3000/v1/shops/&lt;shop&gt;/conversations/new/messages</pre>
 ${groups
