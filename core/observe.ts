@@ -71,7 +71,8 @@ type Asked = Pick<ModelCall, "agent" | "model"> & { readonly provider: string };
 type Used = Pick<ModelCall, "inputTokens" | "outputTokens" | "cost"> & { readonly answeredBy?: string };
 const nothingUsed: Used = { inputTokens: 0, outputTokens: 0, cost: null };
 
-/** One call of a language model; `usedBy` reads tokens and cost from what came back. A call that throws is counted as failed. */
+/** One call of a language model; `usedBy` reads tokens, cost and the model that answered (a smaller one, the fallback) from
+ * what came back. A call that throws is counted as failed. */
 export async function observeModelCall<Result>(
   ctx: Here,
   asked: Asked,
@@ -80,9 +81,9 @@ export async function observeModelCall<Result>(
 ): Promise<Result> {
   const { agent, model, provider } = asked;
   const start = performance.now();
-  const count = (outcome: ModelCall["outcome"], { inputTokens, outputTokens, cost }: Used) =>
+  const count = (outcome: ModelCall["outcome"], { inputTokens, outputTokens, cost, answeredBy }: Used) =>
     ctx.meter?.modelCall({
-      ...{ shop: ctx.shop.id, agent, model, outcome, seconds: since(start) },
+      ...{ shop: ctx.shop.id, agent, model: answeredBy ?? model, outcome, seconds: since(start) },
       ...{ inputTokens, outputTokens, cost },
     });
   const step: Step = {
@@ -102,11 +103,12 @@ export async function observeModelCall<Result>(
       throw error;
     });
     const used = usedBy(result);
-    note?.({
+    const spent = {
       "gen_ai.usage.input_tokens": used.inputTokens,
       "gen_ai.usage.output_tokens": used.outputTokens,
       "gen_ai.response.model": used.answeredBy,
-    });
+    };
+    note?.(spent, used.answeredBy && `chat ${used.answeredBy}`);
     count("done", used);
     return result;
   });

@@ -5,7 +5,7 @@ import type { Database, OwnerTx } from "./database.ts";
 import { toAppError } from "./failures.ts";
 import { gatheredReads } from "./gather.ts";
 import type { Engine, Session } from "./session.ts";
-import { traced } from "./traced.ts";
+import { tracedStatement } from "./traced.ts";
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -14,7 +14,7 @@ const beginAs = (shop: ShopId) => `begin; set local app.shop_id = ${literal(shop
 
 const ownerTx = (session: Session): OwnerTx => ({
   // biome-ignore lint/suspicious/noExplicitAny: the caller names the row type of its own statement.
-  query: (text, values) => session.query(text, values) as Promise<any>,
+  query: (text, values) => tracedStatement(text, () => session.query(text, values) as Promise<any>),
   exec: (script) => session.exec(script),
 });
 
@@ -52,7 +52,7 @@ async function once<Row>(engine: Engine, text: string, values?: readonly unknown
   const session = await engine.acquire();
   try {
     // The caller names the row type of its own statement.
-    return (await session.query(text, values)) as Row[];
+    return (await tracedStatement(text, () => session.query(text, values))) as Row[];
   } catch (error) {
     throw toAppError(error);
   } finally {
@@ -61,8 +61,7 @@ async function once<Row>(engine: Engine, text: string, values?: readonly unknown
 }
 
 /** The port over any engine. */
-export function databaseOver(bare: Engine): Database {
-  const engine = traced(bare);
+export function databaseOver(engine: Engine): Database {
   const asShop = <Result>(shop: ShopId, work: (tx: ShopTx) => Promise<Result>) => {
     if (!shop) throw new AppError("invalid_input", "No shop was named.");
     return inTransaction(engine, beginAs(shop), work);
@@ -77,7 +76,9 @@ export function databaseOver(bare: Engine): Database {
     const made: ShopData = {
       // The caller names the row type of its own statement.
       query: <Row>(text: string, values?: readonly unknown[]) =>
-        read ? (read(text, values) as Promise<Row[]>) : asShop(id, (tx) => tx.query<Row>(text, values)),
+        read
+          ? tracedStatement(text, () => read(text, values) as Promise<Row[]>)
+          : asShop(id, (tx) => tx.query<Row>(text, values)),
       transaction: (work) => asShop(id, work),
     };
     shops.set(id, made);

@@ -1,5 +1,4 @@
 import { type Attributes, inSpan, type Step } from "../core/trace.ts";
-import type { Engine, Session } from "./session.ts";
 
 const known = new Map<string, { name: string; attributes: Attributes }>();
 const mostKnown = 2000;
@@ -49,22 +48,11 @@ const stepOf = (text: string): Step => ({
 const stateOf = (error: unknown) =>
   typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
 
-/** The same engine, its statements steps of a trace. */
-export const traced = (engine: Engine): Engine => ({
-  ...engine,
-  async acquire() {
-    const session = await engine.acquire();
-    return {
-      query: (text, values) => tracedQuery(session, text, values),
-      exec: (script) => session.exec(script),
-      release: (broken) => session.release(broken),
-    };
-  },
-});
-
-function tracedQuery(session: Session, text: string, values?: readonly unknown[]): Promise<unknown[]> {
+/** A statement as a step of whoever asks for it, however it then goes to the server: several of different turns may go
+ * together. `ask` sends it. */
+export function tracedStatement<Row>(text: string, ask: () => Promise<Row[]>): Promise<Row[]> {
   return inSpan(stepOf(text), (note) => {
-    const asked = session.query(text, values);
+    const asked = ask();
     if (!note) return asked;
     return asked.then(
       (rows) => {

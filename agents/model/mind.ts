@@ -13,6 +13,7 @@ import { type FactBook, openFactBook } from "./fact-book.ts";
 import { runAgent } from "./run-agent.ts";
 import { openSession, type Purse, type Session, type TurnBudget } from "./session.ts";
 import { openStaff, type Prepared, type Staff } from "./staff.ts";
+import { watchOf } from "./watch.ts";
 
 /** A model that may carry out what the playbook is not sure of. */
 export type ModelMind = {
@@ -112,6 +113,7 @@ export async function askModel(question: Question, ctx: ShopContext, mind: Model
     signal: ctx.signal,
     prompt: (agent) => agentPrompt(agent, language).version,
     now: () => performance.now(),
+    watch: watchOf(ctx, mind, reading.brief.intent),
   });
   const staff = openStaff({ side, ctx, language, book, session, charters: question.charters });
   const asked = askedWith(question.text, reading, open.turns, ctx);

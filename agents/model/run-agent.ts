@@ -51,7 +51,10 @@ const wholeAnswer = (agent: ModelAgent, calls: readonly ModelCall[], step: numbe
 
 /** A loop of questions to the model and of tools, parallel where it asks for several at once; `messages` grows. Gives the
  * words with which the agent ends. */
-export async function runAgent(agent: ModelAgent, messages: ModelMessage[], session: Session): Promise<string> {
+export const runAgent = (agent: ModelAgent, messages: ModelMessage[], session: Session): Promise<string> =>
+  session.watched(agent.name, () => loop(agent, messages, session));
+
+async function loop(agent: ModelAgent, messages: ModelMessage[], session: Session): Promise<string> {
   const tools = agent.callables.map(({ spec }) => spec);
   const known = new Map<string, Promise<string>>();
   for (let step = 0; step < agent.turns; step++) {

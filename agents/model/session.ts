@@ -12,6 +12,8 @@ export type Purse = {
   settle(bound: { tokens: number; costMicro: number }, used: { tokens: number; costMicro: number }): Promise<void>;
 };
 export type Session = {
+  /** Runs an agent's work as a step of the trace and in the counts. */
+  watched<Result>(agent: string, work: () => Promise<Result>): Promise<Result>;
   ask(agent: string, request: ModelRequest): Promise<ModelAnswer>;
   readonly used: { calls: number; input: number; output: number; costMicro: number };
   readonly kept: readonly KeptCall[];
@@ -36,10 +38,16 @@ type Parts = {
   readonly now: () => number;
   /** The model whose price a call is reckoned with before it is made. */
   readonly dearest: string;
+  /** Traces and counts: agents at work, and calls of the model. */
+  readonly watch?: Watch;
+};
+export type Watch = {
+  agent<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
+  call(agent: string, work: () => Promise<ModelAnswer>): Promise<ModelAnswer>;
 };
 
 /** All the model calls of one turn: counted, bound to their budget, and kept. */
-export function openSession({ road, budget, purse, signal, mostOutput, prompt, now, dearest }: Parts): Session {
+export function openSession({ road, budget, purse, signal, mostOutput, prompt, now, dearest, watch }: Parts): Session {
   const began = now();
   const used = { calls: 0, input: 0, output: 0, costMicro: 0 };
   const kept: KeptCall[] = [];
@@ -76,6 +84,7 @@ export function openSession({ road, budget, purse, signal, mostOutput, prompt, n
   return {
     used,
     kept,
+    watched: (agent, work) => (watch ? watch.agent(agent, work) : work()),
     async ask(agent, request) {
       if (signal.aborted) throw asFailure(signal.reason, "", signal);
       const at = now();
@@ -89,7 +98,8 @@ export function openSession({ road, budget, purse, signal, mostOutput, prompt, n
       }
       let spent = { tokens: 0, costMicro: 0 };
       try {
-        const answer = await road.ask(request, within);
+        const asking = () => road.ask(request, within);
+        const answer = await (watch ? watch.call(agent, asking) : asking());
         const cost = costOf(answer.model, answer.usage) ?? 0;
         spent = { tokens: answer.usage.input + answer.usage.output, costMicro: cost };
         used.input += answer.usage.input;

@@ -11,6 +11,8 @@ import { addTauRetail, openTestHouse, talk } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 import { type KeptTraces, type Tree, tracesInMemory } from "../support/kept-traces.ts";
 import { called, overHttp } from "../support/mcp-clients.ts";
+import { callTools, say } from "../support/model-endpoint/reply.ts";
+import { withModel } from "../support/model-house.ts";
 import { silentLog } from "../support/queues.ts";
 
 const yusuf = "yusuf_rossi_9620";
@@ -145,6 +147,27 @@ test("a call of a model is a step with its tokens, and counted by agent and shop
     'zhanggui_model_cost_total{agent="data-analyst",shop="tau-retail",model="small-1",currency="USD"} 0.002',
   );
   expect(page).toContain('zhanggui_model_call_seconds_count{agent="data-analyst",model="small-1",outcome="failed"} 1');
+});
+
+test("with a model the turn's tree holds its agents, their questions to it and their tools, and the monitor its tokens", async () => {
+  const meter = createMeter();
+  const world = await withModel({ ...house, meter }, [
+    callTools([{ name: "search_knowledge", args: { question: "returns" } }]),
+    say("Please tell me more."),
+  ]);
+  const answer = await (await talk(world.house, "tau-retail", buyer(yusuf))).say("qwerty zxcvb plugh xyzzy");
+  await world.endpoint.close();
+  expect(answer.usage.llmCalls).toBe(2);
+  const agent = find(turnOf(), "invoke_agent customer-service");
+  const asked = agent?.below.map(({ name }) => name).filter((name) => !/spending/.test(name));
+  expect(asked).toEqual(["chat test-model", "execute_tool search_knowledge", "chat test-model"]);
+  expect(step("invoke_workflow buyer_turn")).toMatchObject({ "zhanggui.road": "model", "zhanggui.model_calls": 2 });
+  const page = await meter.registry.metrics();
+  expect(page).toContain('zhanggui_turn_seconds_count{side="buyer",road="model"} 1');
+  expect(page).toMatch(
+    /model_tokens_total\{agent="customer-service",shop="tau-retail",model="test-model",direction="input"\} [1-9]/,
+  );
+  expect(JSON.stringify(kept.spans().map(({ attributes }) => attributes))).not.toContain("zxcvb");
 });
 
 test("the monitor's page tells turns by road, and the time of agents and tools", async () => {
