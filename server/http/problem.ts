@@ -22,6 +22,7 @@ export const problems =
     const incident = known ? undefined : newId("inc");
     if (incident) log.error({ incident, path: request.path, err: error }, "a request failed");
     const code = known?.code ?? "unavailable";
+    if (known?.code === "not_signed_in") response.set("www-authenticate", "Bearer");
     response
       .status(known?.status ?? 500)
       .type("application/problem+json")

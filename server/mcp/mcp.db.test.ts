@@ -153,7 +153,7 @@ describe.each(stores)("MCP on $name", ({ make }) => {
 
     test("hostile arguments are refused with a sentence, and the connection goes on", async () => {
       const client = await clientOf("merchant");
-      const long = "x".repeat(400_000);
+      const long = "x".repeat(1_100_000);
       const wrong: Record<string, unknown>[] = [
         {},
         { orderId: 7 },

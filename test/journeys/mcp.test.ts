@@ -50,7 +50,8 @@ describe("the door", () => {
     expect(await statusFor()).toBe(200);
   });
   test("without a bearer token nothing is said, and a console's cookie is none", async () => {
-    expect((await send(hello)).status).toBe(401);
+    const unsigned = await send(hello);
+    expect([unsigned.status, unsigned.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
     expect((await send(hello, {}, "zg_forged")).status).toBe(401);
     const cookie = { cookie: `zhanggui_session=${merchant}`, "x-zhanggui-console": "1" };
     expect((await send(hello, cookie)).status).toBe(401);
