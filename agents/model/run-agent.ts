@@ -90,7 +90,7 @@ export const asColleague = (
     description: purpose,
     parameters: {
       type: "object",
-      properties: { brief: { type: "string", description: briefLabel } },
+      properties: { brief: { type: "string", ...(briefLabel ? { description: briefLabel } : {}) } },
       required: ["brief"],
     },
   },
