@@ -46,7 +46,11 @@ export async function answerTurn(
     for (const trace of part.tools) events.tool?.(trace);
     for (const note of part.actions) events.action?.(note);
   }
-  const checked = checkNumbers(parts.map((part) => part.rendered).join("\n\n"), facts);
+  const readers = [...new Set(parts.map(({ reading }) => reading.language))].map((language) => ({
+    language,
+    timezone: ctx.shop.timezone,
+  }));
+  const checked = checkNumbers(parts.map((part) => part.rendered).join("\n\n"), facts, readers);
   const [first] = parts;
   const answer: Answer = {
     conversation: open.id,

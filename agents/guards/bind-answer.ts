@@ -2,7 +2,7 @@ import type { Fact } from "../../core/facts.ts";
 import { factText, type Reader } from "../../core/format.ts";
 import type { Day } from "../../core/time.ts";
 import { bound } from "../../prompts/render.ts";
-import { changesOf, claimFault } from "./claims.ts";
+import { changesOf, claimFault, namesIn } from "./claims.ts";
 import { promiseFault } from "./promises.ts";
 
 export type Written = {
@@ -23,7 +23,7 @@ const reference = /\[\[\s*(f\d+)\s*\]\]/g;
 const marks = /[\uE000-\uE00F‹›]/g;
 /** Amounts in words: a model that may write no digits must not spell them either. */
 const spelled =
-  /百分之|千分之|[一二两三四五六七八九十百千万半几]+(?:成(?!交|功|本|品|为|了|员|立|分)|倍|个百分点|元|块钱?|折|个点)|翻[了一两]?番|翻[了]?倍|减半|腰斩|\b(?:doubl|tripl|quadrupl|halv)(?:e[sd]?|ing)\b|\btwice\b|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|thousand|million)[- ](?:percent|per cent|percentage|times|fold|dollars|euros|pounds|yuan|orders|visitors|units|pieces|buyers|customers)\b/iu;
+  /百分之|千分之|[一二两三四五六七八九十百千万半几]+(?:成(?!交|功|本|品|为|了|员|立|分)|倍|个百分点|元|块钱?|折|个点)|翻了?[一两几]?番|翻了?[一两几]?倍|加倍|减半|腰斩|\b(?:doubl|tripl|quadrupl|halv)(?:e[sd]?|ing)\b|\btwice\b|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|thousand|million)[- ](?:percent|per cent|percentage|times|fold|dollars|euros|pounds|yuan|orders|visitors|units|pieces|buyers|customers)\b/iu;
 const digits = /\p{N}[\p{N}.,:%]*/gu;
 
 const sentencesOf = (text: string): string[] =>
@@ -84,8 +84,11 @@ function readSentence(sentence: string, known: Known, reader: Reader): Sentence 
 export function bindAnswer(text: string, known: Known, reader: Reader, lastDay: Day): Written {
   const sentences = sentencesOf(text.replaceAll(marks, "")).map((each) => readSentence(each, known, reader));
   const directions = changesOf(sentences.flatMap(({ facts }) => facts));
-  const surroundings = { names: known.entities, lastDay, directions };
+  let named: readonly string[] = [];
   const faults = sentences.flatMap(({ words, facts, faults: own }) => {
+    const surroundings = { names: known.entities, lastDay, directions, named };
+    const here = namesIn(words, known.entities);
+    if (here.length > 0) named = here;
     const promised = promiseFault({ sentence: words.trim(), hasFact: facts.length > 0 });
     const claim = claimFault({ words, facts }, surroundings) ?? promised;
     const about = words.trim().slice(0, 80);

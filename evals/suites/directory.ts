@@ -1,3 +1,4 @@
+import { boundNumbersSuite } from "./bound-numbers/suite.ts";
 import { cartsSuite } from "./carts/carts.ts";
 import { crashSuite } from "./crash/suite.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
@@ -30,4 +31,5 @@ export const suites: readonly Suite[] = [
   injectionSuite,
   crashSuite,
   knowledgeSuite,
+  boundNumbersSuite,
 ];
