@@ -4,7 +4,6 @@ import type { KeptCall } from "../core/model.ts";
 type Reader = Pick<ShopData, "query">;
 /** Limits of a day or a conversation; money in millionths of a dollar. */
 export type SpendingLimit = { readonly calls: number; readonly tokens: number; readonly costMicro: number };
-export type Spending = { readonly calls: number; readonly tokens: number; readonly costMicro: number };
 
 const shop = "current_setting('app.shop_id')";
 
@@ -56,14 +55,6 @@ export async function settleSpending(
     "update model_spending set tokens = tokens - $2::bigint, cost_micro = cost_micro - $3::bigint where scope = any($1)",
     [[...scopes].sort(), unused.tokens, unused.costMicro],
   );
-}
-
-export async function spentIn(data: Reader, scope: string): Promise<Spending> {
-  const [row] = await data.query<Spending>(
-    'select calls, tokens, cost_micro as "costMicro" from model_spending where scope = $1',
-    [scope],
-  );
-  return row ?? { calls: 0, tokens: 0, costMicro: 0 };
 }
 
 /** Keeps the calls of one run. */

@@ -3,7 +3,7 @@ import type { ModelMind } from "../../agents/model/mind.ts";
 import { type Config, modelOf } from "../../core/config.ts";
 import type { ShopContext } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
-import { ModelFailure, type ModelRoad } from "../../core/model.ts";
+import type { ModelRoad } from "../../core/model.ts";
 import { localDay } from "../../core/time.ts";
 import { bindSpending, keepCalls, type SpendingLimit, settleSpending } from "../../db/model-calls.ts";
 
@@ -99,8 +99,3 @@ export async function openMind(config: Config, log: Logger): Promise<ModelMind |
   });
   return mindOver(road, config, main, log);
 }
-
-/** A road that leads nowhere: where a recorded turn asks what was never asked. */
-export const noRoad: ModelRoad = {
-  ask: () => Promise.reject(new ModelFailure("down", "There is no model here.")),
-};
