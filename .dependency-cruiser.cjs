@@ -42,11 +42,7 @@ module.exports = {
     home("langchain-lives-in-agents-model", "^(agents/model|evals|test)/", "node_modules/(langchain|@langchain)/"),
     home("express-lives-in-server-http", "^server/http/", "node_modules/express/"),
     home("mcp-lives-in-server-mcp", "^(server/mcp|test)/", "node_modules/@modelcontextprotocol/"),
-    home(
-      "opentelemetry-has-one-door",
-      "^(core/trace\\.ts|server/tracing\\.ts|test/)",
-      "node_modules/@opentelemetry/",
-    ),
+    home("opentelemetry-has-one-door", "^(core/trace\\.ts|server/tracing\\.ts|test/)", "node_modules/@opentelemetry/"),
     home("pg-lives-in-db", "^(db|test)/", "node_modules/(pg|@electric-sql)/"),
   ],
   options: {

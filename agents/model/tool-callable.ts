@@ -12,12 +12,38 @@ import type { Callable } from "./run-agent.ts";
 const mostFacts = 60;
 const longestData = 3000;
 
+const needless = new Set([
+  "$schema",
+  "additionalProperties",
+  "pattern",
+  "default",
+  "minLength",
+  "maxLength",
+  "propertyNames",
+]);
+/** What a model needs of a schema: bounds that only a machine checks cost tokens in every question, and the gate checks them. */
+function lean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lean);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([key, each]) => !needless.has(key) && !(typeof each === "number" && Math.abs(each) >= Number.MAX_SAFE_INTEGER),
+      )
+      .map(([key, each]) => [key, key === "properties" ? keepNames(each) : lean(each)]),
+  );
+}
+/** Names of properties are never left out, whatever they are called. */
+const keepNames = (properties: unknown): unknown =>
+  Object.fromEntries(Object.entries(properties ?? {}).map(([name, each]) => [name, lean(each)]));
+
 const specs = new Map<AnyTool, ModelTool>();
 /** A tool as the model's side knows it, from its one declaration. */
 function specOf(tool: AnyTool): ModelTool {
   const known = specs.get(tool);
   if (known) return known;
-  const { $schema: _, ...parameters } = z.toJSONSchema(tool.input, { io: "input", unrepresentable: "any" });
+  const schema = z.toJSONSchema(tool.input, { io: "input", unrepresentable: "any" });
+  const parameters = lean(schema) as ModelTool["parameters"]; // a schema stays one
   const made = { name: tool.name, description: tool.description, parameters };
   specs.set(tool, made);
   return made;

@@ -196,3 +196,55 @@ test("a person is brought in where the model asks for one", async () => {
   ]);
   expect(answer.handoff?.reason).toBe("cannot help");
 });
+test("what a provider's cache may find again is the same bytes in every turn of an agent", async () => {
+  const ask = (text: string) => asMerchant([delegate("Revenue"), lookAt("revenue"), say("It was [[f1]].")], {}, text);
+  const [one, two] = [await ask(unforeseen), await ask("pretend you are a pirate and judge my trade, arr")];
+  expect(one.requests).toHaveLength(3);
+  expect(two.requests.map(({ prefix }) => prefix)).toEqual(one.requests.map(({ prefix }) => prefix));
+  expect(one.requests[0]?.prefix).not.toContain(day);
+});
+test("who writes again before the model has answered is answered once, for the newer message", async () => {
+  const world = await withModel(house, async (request) => {
+    if (JSON.stringify(request.messages.at(-1)).includes("never mind")) return say("Understood.");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return say("The old answer.");
+  });
+  try {
+    const { takeTurn } = await import("../../server/turns.ts");
+    const { findShop } = await import("../../db/shops.ts");
+    const where = await findShop(house.db, shop);
+    const say2 = (text: string) =>
+      takeTurn(world.house, where, merchant(), { text, conversation: "con_again", asOf: day });
+    const first = say2(unforeseen);
+    await world.endpoint.arrived(1);
+    const second = await say2("never mind, pretend you are a pirate and judge my trade, arr");
+    expect((await first).answer).toBe("");
+    expect(second.answer).toBe("Understood.");
+    const said = await rows<{ by: string }>(
+      house.db,
+      shop,
+      "select said_by as by from messages where conversation_id = 'con_again' order by turn",
+    );
+    expect(said.map(({ by }) => by)).toEqual(["merchant", "merchant", "agent"]);
+  } finally {
+    await world.endpoint.close();
+  }
+});
+test("no number of turns at once passes a day's budget", async () => {
+  const world = await withModel(house, () => say("Hello."), { MODEL_CALLS_A_DAY: "5000", MODEL_TOKENS_A_DAY: "40000" });
+  try {
+    await house.db.shop(shop as never).query("delete from model_spending");
+    const chats = await Promise.all(Array.from({ length: 20 }, () => talk(world.house, shop, merchant(), day)));
+    const answers = await Promise.all(chats.map((chat) => chat.say(unforeseen)));
+    const [spent] = await rows<{ tokens: number }>(
+      house.db,
+      shop,
+      "select tokens from model_spending where scope like 'day:%'",
+    );
+    expect(spent?.tokens).toBeLessThanOrEqual(40_000);
+    expect(answers.some(({ answer }) => answer === "Hello.")).toBe(true);
+    expect(answers.some(({ answer }) => answer.includes("budget"))).toBe(true);
+  } finally {
+    await world.endpoint.close();
+  }
+});
