@@ -62,7 +62,7 @@ const neutralTurns: Turn[] = [
   { role: "agent", text: "您好，请问有什么可以帮您" },
   { role: "agent", text: "亲 在的 请讲" },
   { role: "agent", text: "请问还有什么可以帮您的吗" },
-  { role: "agent", text: "请您稍等，正在为您查询" },
+  { role: "agent", text: "稍等一下，我这就帮您查" },
   { role: "agent", text: "好的亲，还有其他问题吗" },
   { role: "agent", text: "感谢您的咨询，祝您购物愉快" },
   { role: "agent", text: "Hi, how can I help?" },

@@ -2,17 +2,16 @@ import { emptyFeatures, type FeatureList, readFeatures } from "../../agents/play
 import { toProbabilities } from "../../agents/playbook/understanding/linear-model.ts";
 import { type Line, vary, withOtherNumber } from "./augment.ts";
 import { trainHidden } from "./hidden-layer.ts";
-import type { HiddenSettings } from "./hidden-run.ts";
+import type { HiddenSettings } from "./hidden-settings.ts";
 import { liveChats } from "./live-chat.ts";
 import { type LogisticSettings, type Sample, trainLogistic } from "./logistic.ts";
 import { seededRandom } from "./random.ts";
+import type { Aim } from "./wanted.ts";
 import type { DenseModel } from "./write-model.ts";
 
 /** A message as hashed features; a hash met twice has its values added. */
-export interface Bag {
+export interface Bag extends Aim {
   features: Map<number, number>;
-  target: number;
-  second: number;
   weight: number;
 }
 
@@ -85,7 +84,7 @@ function tableOf(bags: readonly Bag[]): Table {
     features.forEach((row, at) => {
       mass[row] = (mass[row] ?? 0) + bag.weight * (values[at] ?? 0) ** 2;
     });
-    return { features, values, target: bag.target, second: bag.second, weight: bag.weight };
+    return { ...bag, features, values };
   });
   return { samples, hashes: Uint32Array.from(rowOf.keys()), mass };
 }
@@ -103,9 +102,14 @@ export function fitModel(bags: readonly Bag[], labels: readonly string[], settin
 }
 
 /** The same bags for a model with a hidden layer. */
-export function fitHidden(bags: readonly Bag[], labels: readonly string[], settings: HiddenSettings): DenseModel {
+export function fitHidden(
+  bags: readonly Bag[],
+  labels: readonly string[],
+  settings: HiddenSettings,
+  seed = 5,
+): DenseModel {
   const { samples, hashes, mass } = tableOf(bags);
-  const { rows, top } = trainHidden(samples, hashes.length, labels.length, settings, seededRandom(5));
+  const { rows, top } = trainHidden(samples, hashes.length, labels.length, settings, seededRandom(seed));
   return { labels: [...labels], hashes, weights: rows, mass, top };
 }
 

@@ -1,15 +1,7 @@
-import { HiddenRun, type HiddenSettings } from "./hidden-run.ts";
+import { HiddenRun } from "./hidden-run.ts";
+import type { HiddenSettings } from "./hidden-settings.ts";
 import type { Sample } from "./logistic.ts";
 import type { Random } from "./random.ts";
-
-export const usualHidden: HiddenSettings = {
-  units: 48,
-  epochs: 10,
-  learningRate: 0.3,
-  decay: 1e-3,
-  dropout: 0.4,
-  unitDropout: 0.3,
-};
 
 /** A row of units for each feature, the last row being their bias; then a row of labels for each unit. */
 export interface HiddenModel {

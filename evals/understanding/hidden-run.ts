@@ -1,18 +1,8 @@
+import type { HiddenSettings } from "./hidden-settings.ts";
 import type { Sample } from "./logistic.ts";
 import type { Random } from "./random.ts";
+import { wantedShare } from "./wanted.ts";
 
-export interface HiddenSettings {
-  units: number;
-  epochs: number;
-  learningRate: number;
-  decay: number;
-  /** Shares of a message's features, and of the units, left out at each visit. */
-  dropout: number;
-  unitDropout: number;
-}
-
-/** What the first of two labels gets of a message, as in `logistic.ts`. */
-const FIRST_SHARE = 0.7;
 const NEAR_ENOUGH = 1e-5;
 const START = { rows: 0.15, bias: 0.05, squares: 1e-3, topSquares: 1e-2, biasSquares: 0.1 };
 const pace = { top: 0.3, bias: 0.1 };
@@ -29,6 +19,9 @@ export class HiddenRun {
   private readonly units: Float32Array;
   private readonly unitSlopes: Float32Array;
   private readonly slopes: Float32Array;
+  /** The units that were not silent on this message: only their weights learn from it. */
+  private readonly speaking: Int32Array;
+  private spoke = 0;
   private kept = 0;
   private readonly keptRows = new Int32Array(9000);
   private readonly keptValues = new Float32Array(9000);
@@ -54,6 +47,7 @@ export class HiddenRun {
     this.topBiasSquares = new Float32Array(classes).fill(START.biasSquares);
     this.units = new Float32Array(units);
     this.unitSlopes = new Float32Array(units);
+    this.speaking = new Int32Array(units);
     this.slopes = new Float32Array(classes);
   }
 
@@ -85,7 +79,7 @@ export class HiddenRun {
   }
 
   /** What was said minus what is true for each label; returns the square of its length. */
-  private readSlopes({ target, second, weight }: Sample): number {
+  private readSlopes(sample: Sample): number {
     const { slopes, units, top, classes } = this;
     slopes.set(this.topBias);
     for (let unit = 0; unit < units.length; unit += 1) {
@@ -101,11 +95,10 @@ export class HiddenRun {
       slopes[label] = Math.exp((slopes[label] ?? 0) - highest);
       sum += slopes[label] ?? 0;
     }
-    const first = second < 0 ? 1 : FIRST_SHARE;
     let norm = 0;
     for (let label = 0; label < classes; label += 1) {
-      const wanted = label === target ? first : label === second ? 1 - first : 0;
-      const gap = ((slopes[label] ?? 0) / sum - wanted) * weight;
+      const wanted = wantedShare(label, sample);
+      const gap = ((slopes[label] ?? 0) / sum - wanted) * sample.weight;
       slopes[label] = gap;
       norm += gap * gap;
     }
@@ -141,20 +134,28 @@ export class HiddenRun {
   private learnRows(rate: number): void {
     const { unitSlopes, keptRows, keptValues } = this;
     let norm = 0;
-    for (const slope of unitSlopes) norm += slope * slope;
+    this.spoke = 0;
+    unitSlopes.forEach((slope, unit) => {
+      if (slope === 0) return;
+      norm += slope * slope;
+      this.speaking[this.spoke] = unit;
+      this.spoke += 1;
+    });
     if (norm === 0) return;
     for (let at = 0; at < this.kept; at += 1) this.step(keptRows[at] ?? 0, keptValues[at] ?? 0, norm, rate);
     this.step(this.biasAt / unitSlopes.length, pace.bias, norm, rate);
   }
 
   private step(row: number, value: number, norm: number, rate: number): void {
-    const { rows, rowSquares, unitSlopes } = this;
+    const { rows, rowSquares, unitSlopes, speaking } = this;
     const square = (rowSquares[row] ?? 0) + norm * value * value;
     rowSquares[row] = square;
     const stride = rate / Math.sqrt(square);
     const keep = 1 - stride * this.settings.decay;
     const from = row * unitSlopes.length;
-    for (let unit = 0; unit < unitSlopes.length; unit += 1)
+    for (let at = 0; at < this.spoke; at += 1) {
+      const unit = speaking[at] ?? 0;
       rows[from + unit] = (rows[from + unit] ?? 0) * keep - stride * value * (unitSlopes[unit] ?? 0);
+    }
   }
 }

@@ -55,15 +55,41 @@ const answerLines = (): Line[] =>
   tsv("own-answer-lines.tsv").flatMap(([label = "", lang = "", asked = "", ...texts]) =>
     texts.map((text) => ({ lang, text, label, secondary: [], context: [{ role: "agent", text: asked }] })),
   );
-/** What was written here for one side besides: messages of a live chat, short wishes, order numbers. */
+/** What an agent says to who asks for a label. */
+export const agentReplies = (): Map<string, string[]> =>
+  new Map(tsv("own-agent-lines.tsv").map(([label = "", ...texts]) => [label, texts]));
+/** What a buyer says next, which seldom names the matter: each with one of the agent's answers before it. */
+const followLines = (): Line[] => {
+  const replies = agentReplies();
+  return tsv("own-follow-lines.tsv").flatMap(([label = "", ...texts]) => {
+    const asked = replies.get(label) ?? [];
+    return texts.map((text, at) => ({
+      lang: "zh",
+      text,
+      label,
+      secondary: [],
+      context: [{ role: "agent", text: asked[at % asked.length] ?? "" }],
+    }));
+  });
+};
+/** What was written here for one side besides: messages of a live chat, lines of two matters, short wishes, order numbers. */
 export const ownRoleLines = (role: Role): Line[] =>
   role === "buyer"
     ? [
         ...foreignBuyerLines(),
-        ...["own-buyer-lines.tsv", "own-chat-lines.tsv", "own-english-lines.tsv"].flatMap(ownLines),
+        ...["own-buyer-lines.tsv", "own-chat-lines.tsv", "own-desk-lines.tsv", "own-english-lines.tsv"].flatMap(
+          ownLines,
+        ),
         ...answerLines(),
+        ...followLines(),
       ]
     : ["own-merchant-lines.tsv", "own-skill-lines.tsv"].flatMap(ownLines);
+/** Buyers' lines that a model of feelings learns calm from: with the terse ones among them, anger was missed. */
+export const calmBuyerLines = (): Line[] => [
+  ...foreignBuyerLines(),
+  ...["own-buyer-lines.tsv", "own-chat-lines.tsv", "own-english-lines.tsv"].flatMap(ownLines),
+  ...answerLines(),
+];
 
 /** Train lines whose feeling was judged by hand: feeling, intent, text. */
 export function feelingLines(): { feeling: string; intent: string; text: string }[] {

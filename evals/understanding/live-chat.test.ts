@@ -17,3 +17,22 @@ test("greetings and other languages are left as they were written", () => {
     [],
   );
 });
+
+test("what is said to an agent's words comes after the matter was named", () => {
+  const line = (text: string, label: string, asked?: string): Line => ({
+    lang: "zh",
+    text,
+    label,
+    secondary: [],
+    context: asked === undefined ? [] : [{ role: "agent", text: asked }],
+  });
+  const named = line("想开张发票", "invoice_request");
+  const next = line("要多久", "invoice_request", "请问抬头是什么");
+  const heard = liveChats([named, next], seededRandom(4)).filter(({ text }) => text.includes("要多久"));
+  expect(heard.length).toBeGreaterThan(0);
+  for (const { context } of heard) {
+    const asked = context.slice(0, -1).filter(({ role }) => role === "buyer");
+    expect(asked.some(({ text }) => text.includes("发票"))).toBe(true);
+    expect(context.at(-1)?.role).toBe("agent");
+  }
+});

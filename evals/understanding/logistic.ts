@@ -1,18 +1,13 @@
 import { toProbabilities } from "../../agents/playbook/understanding/linear-model.ts";
 import type { Random } from "./random.ts";
+import { type Aim, wantedShare } from "./wanted.ts";
 
 /** One labelled message as sparse features; `targets` are class numbers. */
-export interface Sample {
+export interface Sample extends Aim {
   features: Int32Array;
   values: Float32Array;
-  target: number;
-  /** A second true label, or -1. */
-  second: number;
   weight: number;
 }
-
-/** What the first of two labels gets of a message. */
-const FIRST_SHARE = 0.7;
 
 /** A message this well told apart teaches nothing more. */
 const NEAR_ENOUGH = 1e-5;
@@ -49,10 +44,9 @@ export function trainLogistic(samples: readonly Sample[], settings: LogisticSett
 /** What the model said minus what is true, for each label, and the square of its length. */
 function slopeOf(sample: Sample, scores: Float32Array): { slope: Float32Array; norm: number } {
   const slope = toProbabilities(scores, 1);
-  const first = sample.second < 0 ? 1 : FIRST_SHARE;
   let norm = 0;
   for (let label = 0; label < slope.length; label += 1) {
-    const wanted = label === sample.target ? first : label === sample.second ? 1 - first : 0;
+    const wanted = wantedShare(label, sample);
     const gap = ((slope[label] ?? 0) - wanted) * sample.weight;
     slope[label] = gap;
     norm += gap * gap;

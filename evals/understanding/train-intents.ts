@@ -1,8 +1,9 @@
 import type { Line } from "./augment.ts";
 import { bagOf, bagsOf, type FitSettings, fitHidden, fitModel, fitTemperature } from "./fit.ts";
-import { usualHidden } from "./hidden-layer.ts";
+import { usualHidden } from "./hidden-settings.ts";
 import { ownRoleLines, type Role, trainFiles } from "./lines.ts";
 import { bothScorer } from "./score-model.ts";
+import { teach } from "./teach.ts";
 import { mostUseful, packModel } from "./write-model.ts";
 
 const base = { learningRate: 1, dropout: 0.3, copyWeight: 0.5 };
@@ -13,12 +14,19 @@ const settings: Record<Role, FitSettings> = {
 };
 const hiddenSettings = { buyer: usualHidden, merchant: { ...usualHidden, epochs: 25 } };
 const rows: Record<Role, number> = { buyer: 80_000, merchant: 45_000 };
+/** With a hidden layer. Merchants' lines gained nothing from more than one model. */
+const teachers: Record<Role, { all: number; quick: number }> = {
+  buyer: { all: 5, quick: 2 },
+  merchant: { all: 0, quick: 0 },
+};
 const PARTS = 2;
 
 function fitBoth(lines: readonly Line[], labels: readonly string[], role: Role, quick: boolean) {
   const full = settings[role];
   const chosen = quick ? { ...full, seeds: 1, copies: 0 } : full;
   const bags = bagsOf(lines, labels, role, chosen);
+  const school = { linear: { ...chosen, seeds: 1 }, hidden: hiddenSettings[role] };
+  teach(bags, labels, { ...school, teachers: teachers[role][quick ? "quick" : "all"] });
   return { linear: fitModel(bags, labels, chosen), hidden: fitHidden(bags, labels, hiddenSettings[role]) };
 }
 

@@ -4,7 +4,7 @@ import { emptyFeatures, readFeatures } from "../../agents/playbook/understanding
 import type { ModelName } from "../../agents/playbook/understanding/linear-model.ts";
 import type { Line } from "./augment.ts";
 import { type Bag, type FitSettings, fitModel, fitTemperature, sumOf } from "./fit.ts";
-import { ownRoleLines, type Role, trainFiles } from "./lines.ts";
+import { calmBuyerLines, ownRoleLines, type Role, trainFiles } from "./lines.ts";
 import { trainFeelings } from "./train-feelings.ts";
 import { trainIntents } from "./train-intents.ts";
 import { allToolLines, fitTools, heldOutTools } from "./train-tools.ts";
@@ -73,7 +73,6 @@ if (!data) throw new Error("Usage: train.ts --data DIR [--only intents|feelings|
 const started = Date.now();
 const wanted = (part: string): boolean => only === undefined || only === part;
 if (wanted("intents")) trainTongue([...trainRole(data, "buyer"), ...trainRole(data, "merchant")]);
-if (wanted("feelings"))
-  write("sentiment", trainFeelings([...trainFiles(data, "buyer").flat(), ...ownRoleLines("buyer")]));
+if (wanted("feelings")) write("sentiment", trainFeelings([...trainFiles(data, "buyer").flat(), ...calmBuyerLines()]));
 if (wanted("tools")) trainTools(data);
 say(`done in ${((Date.now() - started) / 1000).toFixed(0)} s`);
