@@ -13,6 +13,7 @@ import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
 import { policyTrapsSuite } from "./policy-traps/policy-traps.ts";
 import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
+import { twoLanguagesSuite } from "./two-languages/suite.ts";
 import { understandingSuite } from "./understanding/understanding.ts";
 
 /** What `zhanggui eval` knows. */
@@ -32,4 +33,5 @@ export const suites: readonly Suite[] = [
   crashSuite,
   knowledgeSuite,
   boundNumbersSuite,
+  twoLanguagesSuite,
 ];
