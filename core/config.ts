@@ -19,6 +19,8 @@ const Config = z.object({
   MODEL_CALLS_A_DAY: z.coerce.number().int().min(0).default(2000),
   MODEL_TOKENS_A_DAY: z.coerce.number().int().min(0).default(5_000_000),
   MODEL_DOLLARS_A_DAY: z.coerce.number().min(0).default(10),
+  /** Which turns are recorded, to be given again: every one, or those in which a model was asked. */
+  KEEP_TURNS: z.enum(["all", "model"]).optional(),
   /** A bearer token for `zhanggui mcp`. */
   ZHANGGUI_TOKEN: z.string().optional(),
   /** Hosts whose pages may ask over MCP, beside those of this machine: "shop.example.com,desk.example.com". */

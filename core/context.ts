@@ -1,5 +1,6 @@
 import type { ShopId } from "./ids.ts";
 import type { Meter } from "./meter.ts";
+import type { Tape } from "./tape.ts";
 import type { Day } from "./time.ts";
 
 export const permissions = [
@@ -66,4 +67,6 @@ export type ShopContext = {
   readonly incident: (error: unknown) => string;
   /** Counts for a monitor, where somebody looks. */
   readonly meter?: Meter | undefined;
+  /** Where the turn is recorded, or played again. */
+  readonly tape?: Tape | undefined;
 };

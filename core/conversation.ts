@@ -28,6 +28,8 @@ export type FinishedTurn = {
   readonly result: unknown;
   readonly usage: { readonly llmCalls: number; readonly inputTokens: number; readonly outputTokens: number };
   readonly clientMessageId: string | null;
+  /** The recording of the turn, where one is kept. */
+  readonly tape?: string | null;
 };
 /** Where conversations, runs and facts are kept. */
 export type Conversations = {

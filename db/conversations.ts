@@ -40,7 +40,7 @@ from here`;
 /** The run with its facts, the answer as the next turn, and for a message with an id what it got: in one statement. An answer
  * is said only where nobody else took the word since the message was heard; what a step of this same run led to is its own.
  * Words that may not be said lie with the ticket of whoever took the word. */
-const finish = `
+const finish = (taped: boolean) => `
 with here as (
   update conversations c set turns = case when $7 = '' then turns else ${nextTurn("c")} end, updated_at = $9
    where conversation_id = $2 and (epoch = $12 or stepped_by = $1) returning turns
@@ -59,8 +59,15 @@ with here as (
 ), held_back as (
   update tickets set packet = packet || jsonb_build_object('unsent', $7::text)
    where conversation_id = $2 and status <> 'closed' and not exists (select 1 from here)
-)
+)${taped ? keepTape : ""}
 select exists (select 1 from here) as said`;
+const keepTape = `, taped as (
+  insert into turn_tapes (shop_id, run_id, conversation_id, at_turn, said, tape, recorded_at)
+  select ${shop}, $1, $2, coalesce((select turns from here), (select turns from conversations where conversation_id = $2), 0),
+    $7 <> '' and exists (select 1 from here), $14, $9
+)`;
+const finishOnly = finish(false);
+const finishTaped = finish(true);
 
 /** Keeps the conversations of one speaker in the shop's own tables. A stranger's conversation does not exist for him. */
 export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Date): Conversations {
@@ -75,7 +82,9 @@ export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Dat
       return row.turn === null ? { conversation, result: row.before ?? null } : { conversation, result: null };
     },
     async finished(turn) {
-      const [row] = await data.query<{ said: boolean }>(finish, [
+      const tape = turn.tape ?? null;
+      const taped = tape !== null;
+      const [row] = await data.query<{ said: boolean }>(taped ? finishTaped : finishOnly, [
         turn.runId,
         turn.conversation,
         turn.agents.at(-1) ?? "",
@@ -89,6 +98,7 @@ export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Dat
         JSON.stringify(turn.result),
         turn.heard,
         turn.usage.llmCalls > 0 ? JSON.stringify(turn.usage) : null,
+        ...(taped ? [tape] : []),
       ]);
       return row?.said ?? false;
     },

@@ -74,11 +74,3 @@ export async function keepCalls(
     [run.runId, run.conversation, JSON.stringify(calls)],
   );
 }
-
-/** The calls of one run, in their order. */
-export const callsOfRun = (data: Reader, runId: string): Promise<KeptCall[]> =>
-  data.query<KeptCall>(
-    `select agent, step, request_hash as "requestHash", prompt, answer, fault, seconds, cost_micro as "costMicro"
-       from model_calls where run_id = $1 order by step`,
-    [runId],
-  );

@@ -9,6 +9,7 @@ import { addInspect } from "./commands/inspect.ts";
 import { addLocalize } from "./commands/localize.ts";
 import { addMcp } from "./commands/mcp.ts";
 import { addPolicy } from "./commands/policy.ts";
+import { addReplay } from "./commands/replay.ts";
 import { addStart } from "./commands/start.ts";
 import { addAsk, addReply } from "./commands/talk.ts";
 import { addToken } from "./commands/token.ts";
@@ -41,6 +42,7 @@ async function run(argv: readonly string[], above: Above): Promise<number> {
       addAsk,
       addReply,
       addInspect,
+      addReplay,
       addActions,
       addToken,
       addMcp,

@@ -15,7 +15,10 @@ export async function withHouse<Result>(
   const mind = await openMind(config, log);
   const stopTracing = await tracing(config, log);
   try {
-    const house: House = { db: await openDatabase(url ?? config.DATABASE_URL), log, mind, now: () => new Date() };
+    const store = url ?? config.DATABASE_URL;
+    // An embedded store is tried out on or belongs to a small shop: there every turn can be given again.
+    const keepTurns = config.KEEP_TURNS ?? (store.startsWith("embedded:") ? "all" : "model");
+    const house: House = { db: await openDatabase(store), log, mind, keepTurns, now: () => new Date() };
     try {
       return await work(house);
     } finally {

@@ -8,6 +8,7 @@ import type { Database } from "../db/database.ts";
 import { dataReach, knownUntil } from "../db/metrics/data-reach.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
 import type { HouseMeter } from "./meter.ts";
+import type { KeepTurns } from "./replay/record-turn.ts";
 
 /** What the whole process shares; everything narrower is made from it. */
 export type House = {
@@ -17,6 +18,8 @@ export type House = {
   readonly meter?: HouseMeter;
   /** Asked where the playbook is not sure; without one it does all of the work. */
   readonly mind?: ModelMind | null;
+  /** Which turns are recorded; without a word those in which a model was asked. */
+  readonly keepTurns?: KeepTurns;
 };
 
 /** A day that somebody named; "2026-13-40" gets a sentence. */

@@ -4,6 +4,7 @@ import { AppError } from "../core/errors.ts";
 import { conversationsOf } from "../db/conversations.ts";
 import { observeTurn } from "./observe-turn.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { recorded } from "./replay/record-turn.ts";
 import { type House, shopContext } from "./shop-context.ts";
 
 export type Message = {
@@ -44,7 +45,8 @@ export async function takeTurn(
     const ctx = await shopContext(house, shop, actor, { asOf: message.asOf, ...(turn ? { signal: turn.signal } : {}) });
     const conversations = conversationsOf(ctx.data, { side, actorId: actor.id }, house.now);
     const said = { side, text, conversation, clientMessageId, mind: house.mind ?? null } as const;
-    const answer = () => answerTurn(said, ctx, conversations, events).finally(turn?.over);
+    const taken = recorded({ said, ctx, conversations }, house.keepTurns ?? "model");
+    const answer = () => answerTurn(taken.said, taken.ctx, taken.conversations, events).finally(turn?.over);
     return conversation === null ? answer() : inOrder(JSON.stringify([shop.id, conversation]), answer);
   });
 }

@@ -2,6 +2,7 @@ import type { ShopContext } from "../core/context.ts";
 import { AppError, notFound } from "../core/errors.ts";
 import type { Fact } from "../core/facts.ts";
 import { newId } from "../core/ids.ts";
+import { onTape } from "../core/tape.ts";
 import { writeAudit } from "../db/audit.ts";
 import { applyRows, type EffectRow, findEffectsOf, insertEffects, markUndone, restoreRow } from "../db/effects.ts";
 import { tellOf } from "../db/outbox.ts";
@@ -9,6 +10,7 @@ import { claimProposal, findProposal, listProposals, type ProposalRow, rejectWai
 import { actorOf, hashOf, settled } from "./change-gate.ts";
 import type { AnyWriteTool, Change, Told } from "./define-tool.ts";
 import { countAgainstLimits } from "./self-service-limits.ts";
+import { refuseWhileStopped } from "./while-stopped.ts";
 
 function mayDecide(row: ProposalRow, ctx: ShopContext): void {
   const own = row.proposed_by.kind === ctx.actor.kind && row.proposed_by.id === ctx.actor.id;
@@ -31,11 +33,11 @@ async function waiting(id: string, ctx: ShopContext): Promise<ProposalRow> {
 }
 
 /** Executes a proposal once. What was shown is compared with the rows as they are now: a change in between stops it. */
-export async function approve(
-  tool: AnyWriteTool,
-  id: string,
-  ctx: ShopContext,
-): Promise<{ id: string; facts: readonly Fact[] }> {
+export const approve = (tool: AnyWriteTool, id: string, ctx: ShopContext): Promise<Approved> =>
+  onTape(ctx, "decision", "approve", { tool: tool.name, id }, () => execute(tool, id, ctx));
+
+type Approved = { id: string; facts: readonly Fact[] };
+async function execute(tool: AnyWriteTool, id: string, ctx: ShopContext): Promise<Approved> {
   const row = await waiting(id, ctx);
   if (row.tool !== tool.name || hashOf(row.input) !== row.input_hash)
     throw new AppError("conflict", "This proposal was altered and is void.");
@@ -43,6 +45,7 @@ export async function approve(
   if (hashOf(settled(change.rows)) !== hashOf(settled(row.shown)))
     throw new AppError("conflict", "What was shown has changed since: look at it again before approving.");
   await ctx.data.transaction(async (tx) => {
+    await refuseWhileStopped(tx, ctx.actor);
     if (!(await claimProposal(tx, id, "executed", actorOf(ctx), ctx.now())))
       throw new AppError("conflict", "Somebody decided this action just now.");
     await countAgainstLimits(tx, id, change.rows, ctx);
@@ -77,7 +80,10 @@ const effectsOf = (row: ProposalRow, tool: AnyWriteTool, change: Change, ctx: Sh
     done_at: ctx.now(),
   }));
 
-export async function reject(id: string, reason: string | null, ctx: ShopContext): Promise<void> {
+export const reject = (id: string, reason: string | null, ctx: ShopContext): Promise<void> =>
+  onTape(ctx, "decision", "reject", { id, reason }, () => drop(id, reason, ctx));
+
+async function drop(id: string, reason: string | null, ctx: ShopContext): Promise<void> {
   await waiting(id, ctx);
   await ctx.data.transaction(async (tx) => {
     if (!(await rejectWaiting(tx, id, actorOf(ctx), reason, ctx.now())))
@@ -97,6 +103,7 @@ export async function undo(id: string, ctx: ShopContext): Promise<void> {
   mayDecide(row, ctx);
   if (row.status !== "executed") throw new AppError("conflict", "Only an action that was done can be undone.");
   await ctx.data.transaction(async (tx) => {
+    await refuseWhileStopped(tx, ctx.actor);
     const effects = await findEffectsOf(tx, id);
     for (const effect of effects.reverse())
       if (!(await restoreRow(tx, effect, shownWhile(row, effect))))
@@ -111,18 +118,27 @@ export async function undo(id: string, ctx: ShopContext): Promise<void> {
 }
 
 /** The newest of the changes just shown that waits for this speaker's own yes: a yes means what was last on the table. */
-export async function waitingHere(shown: readonly string[], ctx: ShopContext): Promise<ProposalRow | undefined> {
-  if (!ctx.conversationId || shown.length === 0) return undefined;
+export async function waitingHere(shown: readonly string[], ctx: ShopContext): Promise<Waiting | undefined> {
+  const { conversationId } = ctx;
+  if (!conversationId || shown.length === 0) return undefined;
+  return (await onTape(ctx, "decision", "look", { shown }, () => newestOf(shown, conversationId, ctx))) ?? undefined;
+}
+
+type Waiting = Pick<ProposalRow, "proposal_id" | "tool" | "input" | "summary" | "status">;
+async function newestOf(shown: readonly string[], conversation: string, ctx: ShopContext): Promise<Waiting | null> {
   const rows = await listProposals(ctx.data, {
     status: "awaiting_approval",
-    conversation: ctx.conversationId,
+    conversation,
     limit: 5,
   });
-  return rows.find(
+  const found = rows.find(
     (row) =>
       shown.includes(row.proposal_id) &&
       row.approver === ctx.actor.kind &&
       row.proposed_by.id === ctx.actor.id &&
       row.expires_at >= ctx.now(),
   );
+  if (!found) return null;
+  const { proposal_id, tool, input, summary, status } = found;
+  return { proposal_id, tool, input, summary, status };
 }

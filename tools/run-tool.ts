@@ -2,6 +2,7 @@ import type { Actor, ShopContext } from "../core/context.ts";
 import { AppError, type ErrorCode } from "../core/errors.ts";
 import type { Fact } from "../core/facts.ts";
 import { observeTool } from "../core/observe.ts";
+import { onTape } from "../core/tape.ts";
 import { type Approver, propose } from "./change-gate.ts";
 import type { AnyTool, RowChange } from "./define-tool.ts";
 
@@ -26,13 +27,15 @@ const approverOf: Record<Actor["kind"], Record<"write" | "money", Approver | "ne
 
 /** The one gate every caller goes through: parse, permission, risk, run or propose, check the answer. */
 export function runTool(tool: AnyTool, rawInput: unknown, ctx: ShopContext): Promise<ToolOutcome> {
-  return observeTool(ctx, tool, async () => {
-    try {
-      return await decide(tool, rawInput, ctx);
-    } catch (error) {
-      return asRefusal(error, ctx);
-    }
-  });
+  return onTape(ctx, "tool", tool.name, rawInput, () =>
+    observeTool(ctx, tool, async () => {
+      try {
+        return await decide(tool, rawInput, ctx);
+      } catch (error) {
+        return asRefusal(error, ctx);
+      }
+    }),
+  );
 }
 
 async function decide(tool: AnyTool, rawInput: unknown, ctx: ShopContext): Promise<ToolOutcome> {

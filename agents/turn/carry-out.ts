@@ -34,6 +34,7 @@ async function answered(said: Said, ctx: ShopContext, open: OpenConversation, fa
   const wish = said.side === "merchant" ? exportWish(said.text) : null;
   const turn = wish?.rest ? { ...said, text: wish.rest } : said;
   const whole = readBrief(turn.text, turn.side, open.turns, ctx);
+  ctx.tape?.note("reading", whole);
   const decided = await decideWaiting(turn, whole, open, ctx, facts);
   if (decided) return [decided];
   // A bare yes or no with nothing on the table is no question.
