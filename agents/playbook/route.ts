@@ -4,6 +4,7 @@ import { plainOf } from "./plain.ts";
 import { numbersBesideDates } from "./plain-dates.ts";
 import { type Brief, slot } from "./play.ts";
 import { askedSign } from "./signs/asked-signs.ts";
+import { asksBareMetric } from "./signs/bare-metric.ts";
 import { peopleSign } from "./signs/people-signs.ts";
 import { shopSign } from "./signs/shop-signs.ts";
 import { canSplit, splitsOf } from "./splits.ts";
@@ -95,7 +96,12 @@ function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
   const ofOrder = likely.confidence > 0.7 && ofOneOrder.has(likely.target);
   if (customerAsked(brief.text) && !slot(brief, "order_id") && !ofOrder && likely.target !== "copywriting")
     return "get_customer_profile";
-  return isSplit(brief, likely.target) ? "get_traffic_breakdown" : undefined;
+  if (isSplit(brief, likely.target)) return "get_traffic_breakdown";
+  // What is asked for by its name alone is that figure, and no report, funnel or list of orders around it.
+  const figures = likely.target === "sales_overview" || likely.target === "kpi_compare";
+  return !figures && !brief.compare && brief.dimensions.length < 2 && asksBareMetric(brief.text)
+    ? "sales_overview"
+    : undefined;
 }
 function isSplit(brief: Brief, target: Target): boolean {
   const by = splitsOf(brief);

@@ -41,7 +41,7 @@ export const metricWords: Record<MetricName, string> = {
   aov: "笔单价|单均价|每单金额|平均订单金额|订单均价|aov|average order value|average order|avg order value|basket size|basket value",
   revenue_per_buyer: "客单价|人均消费|客单|revenue per buyer|spend per customer|revenue per customer|average spend",
   orders:
-    "订单数量|订单量|订单数|单量|支付订单数|成交单数|几单|多少单|出单|orders|order count|number of orders|order volume",
+    "订单数量|订单量|订单数|单量|支付订单数|成交单数|几单|多少单|多少订单|多少个订单|多少笔订单|出单|orders|order count|number of orders|order volume",
   orders_per_buyer: "人均订单数|人均单数|人均下单|orders per buyer|orders per customer|order frequency",
   units: "销量|件数|销售件数|卖了几件|卖了多少件|units sold|units|pieces sold|items sold",
   buyers: "买家数|支付人数|成交人数|下单人数|购买人数|支付买家数|买家|buyers|paying customers|number of customers",

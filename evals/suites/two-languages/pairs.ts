@@ -24,7 +24,7 @@ export const pairs: readonly (readonly [string, string])[] = [
   ["哪些货该补了", "what should we restock"],
   ["哪些商品断货了", "which products are out of stock"],
   ["哪些商品卖不动", "which products are slow movers"],
-  ["最近大家都在搜什么", "what are people searching for lately"],
+  ["上周大家都在搜什么", "what did people search for last week"],
   ["哪些搜索词在涨", "which search terms are rising"],
   ["有哪些搜索没有结果", "which searches had no results"],
   ["有什么没被满足的需求可以做", "what unmet demand could we serve"],
