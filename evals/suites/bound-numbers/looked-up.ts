@@ -1,6 +1,5 @@
 import type { FactBook } from "../../../agents/model/fact-book.ts";
 import type { ShopContext } from "../../../core/context.ts";
-import type { Metric } from "../../../core/metrics.ts";
 import { addDays } from "../../../core/time.ts";
 import { findShop } from "../../../db/shops.ts";
 import { merchant } from "../../../server/actors.ts";
@@ -8,28 +7,19 @@ import { shopContext } from "../../../server/shop-context.ts";
 import { addSimulatedShop, openTestHouse } from "../../../test/support/demo-shops.ts";
 import { compareMetric } from "../../../tools/metrics/compare-metric.ts";
 import { runTool } from "../../../tools/run-tool.ts";
-import { type Measured, sayable } from "./true-answers.ts";
+import { type Ordered, ordersLookedUp } from "./ordered.ts";
+import { type Measured, measuredMetrics, sayable } from "./true-answers.ts";
 
 export const lastDay = "2026-03-31";
 const shopName = "home-storage-demo";
-const metrics = [
-  "revenue",
-  "visitors",
-  "orders",
-  "conversion_rate",
-  "cart_rate",
-  "pay_rate",
-  "aov",
-  "refund_rate",
-] as const satisfies readonly Metric[];
 /** The last day and the one before; the last whole week (Monday to Sunday) and the one before. */
 const spans = {
   day: { from: lastDay, to: lastDay, beforeFrom: addDays(lastDay, -1), beforeTo: addDays(lastDay, -1) },
   week: { from: "2026-03-23", to: "2026-03-29", beforeFrom: "2026-03-16", beforeTo: "2026-03-22" },
 } as const;
 const splits = [undefined, "channel", "device", "product"] as const;
-type Wanted = { metric: (typeof metrics)[number]; span: keyof typeof spans; by: (typeof splits)[number] };
-const wanted: readonly Wanted[] = metrics.flatMap((metric) =>
+type Wanted = { metric: Measured["metric"]; span: keyof typeof spans; by: (typeof splits)[number] };
+const wanted: readonly Wanted[] = measuredMetrics.flatMap((metric) =>
   (["day", "week"] as const).flatMap((span) => splits.map((by) => ({ metric, span, by }))),
 );
 
@@ -43,6 +33,7 @@ async function compared({ metric, span, by }: Wanted, ctx: ShopContext, book: Fa
   const measured = (entity: string | null, prefix: string): Measured => ({
     metric,
     span,
+    by: by ?? null,
     entity,
     now: at(`${prefix}now`),
     before: at(`${prefix}before`),
@@ -56,14 +47,15 @@ async function compared({ metric, span, by }: Wanted, ctx: ShopContext, book: Fa
 }
 
 /** Everything that the analyst could look up in a drawn shop, as it comes from the tool; its facts go into the book. */
-export async function lookedUp(book: FactBook): Promise<Measured[]> {
+export async function lookedUp(book: FactBook): Promise<{ measured: Measured[]; orders: Ordered[] }> {
   const house = await openTestHouse(() => new Date("2026-04-01T02:00:00Z"));
   try {
     await addSimulatedShop(house, lastDay, 400);
     const ctx = await shopContext(house, await findShop(house.db, shopName), merchant(), { asOf: lastDay });
     const found: Measured[] = [];
     for (const each of wanted) found.push(...(await compared(each, ctx, book)));
-    return found.filter((each) => sayable(book, each));
+    const orders = await ordersLookedUp(house, shopName, ctx, book);
+    return { measured: found.filter((each) => sayable(book, each)), orders };
   } finally {
     await house.db.close();
   }

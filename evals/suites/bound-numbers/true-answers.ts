@@ -1,11 +1,22 @@
 import type { FactBook } from "../../../agents/model/fact-book.ts";
 import { metricWords } from "../../../agents/playbook/understanding/metric-words.ts";
 
+export const measuredMetrics = [
+  "revenue",
+  "visitors",
+  "orders",
+  "conversion_rate",
+  "cart_rate",
+  "pay_rate",
+  "aov",
+  "refund_rate",
+] as const;
 /** One measured thing: now, before and the change, by their short names in the book. */
 export type Measured = {
-  readonly metric: keyof typeof metricWords;
+  readonly metric: (typeof measuredMetrics)[number];
   readonly entity: string | null;
   readonly span: "day" | "week";
+  readonly by: "channel" | "device" | "product" | null;
   readonly now: string;
   readonly before: string;
   readonly change: string;
