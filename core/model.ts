@@ -38,6 +38,7 @@ export type ModelFault =
   | "down"
   | "empty"
   | "over_budget"
+  | "stopped"
   | "called_off"
   | "refused";
 export class ModelFailure extends Error {

@@ -9,6 +9,7 @@ const sentences: Record<string, string> = {
   ECONNRESET: "The connection to the database was lost; nothing of this step was written. Try again.",
   ECONNREFUSED: "The database does not answer: start it, or name another one with --db.",
   ENOTFOUND: "The database's host is not known: look at --db or DATABASE_URL.",
+  ZGSTP: "Changes are stopped in this shop: nothing was done.",
   "3D000": "That database does not exist on the server: create it, or name another one with --db.",
   "28P01": "The database refused the user or the password in its address.",
 };

@@ -11,12 +11,13 @@ export const asScheduler = <Result>(db: Database, work: (tx: OwnerTx) => Promise
     return work(tx);
   });
 
-/** What is not passed on yet, over all shops, oldest first. */
-export const waitingOutbox = (db: Database, limit: number): Promise<OutboxRow[]> =>
+/** What is not passed on yet, over all shops, oldest first. Of a shop that is stopped the `held` topics wait. */
+export const waitingOutbox = (db: Database, limit: number, held: readonly string[]): Promise<OutboxRow[]> =>
   asScheduler(db, (tx) =>
     tx.query<OutboxRow>(
-      "select shop_id as shop, outbox_id as id, topic, payload from outbox where sent_at is null order by outbox_id limit $1",
-      [limit],
+      `select shop_id as shop, outbox_id as id, topic, payload from outbox o where sent_at is null and not (topic = any($2::text[])
+          and exists (select 1 from stops s where s.lifted_at is null and s.shop_id in ('*', o.shop_id))) order by outbox_id limit $1`,
+      [limit, held],
     ),
   );
 

@@ -47,7 +47,7 @@ test("a database user that is no superuser is told what an administrator must do
     expect(own).toEqual([{ n: 420, shops: 1 }]);
     // The owner of the tables itself sees no shop's rows, as the policies are forced.
     expect(await db.query("select * from events")).toEqual([]);
-    expect(await waitingOutbox(db, 10)).toEqual([]);
+    expect(await waitingOutbox(db, 10, [])).toEqual([]);
   } finally {
     await db.close();
   }

@@ -3,9 +3,11 @@ import type { Actor, Shop } from "../core/context.ts";
 import { notFound } from "../core/errors.ts";
 import { type Page, pageOf, type Wanted } from "../db/page.ts";
 import { findProposal, type ProposalRow } from "../db/proposals.ts";
+import { stopOf } from "../db/stops.ts";
 import { decideAction } from "./decide-action.ts";
 import { actionJson } from "./public-action.ts";
 import { type House, shopContext } from "./shop-context.ts";
+import { type StopJson, stopJson } from "./stop-changes.ts";
 import { stoppable } from "./until-stopped.ts";
 import type { Who } from "./who-may.ts";
 
@@ -25,9 +27,11 @@ export async function listActions(
   house: House,
   shop: Shop,
   asked: Wanted & { status?: z.output<typeof actionStatus> | undefined },
-): Promise<{ actions: ActionJson[]; next: Page<never>["next"] }> {
+): Promise<{ actions: ActionJson[]; next: Page<never>["next"]; stopped: StopJson | null }> {
+  const data = house.db.shop(shop.id);
+  const stopped = await stopOf(data);
   const { rows, next } = await pageOf<ProposalRow>(
-    house.db.shop(shop.id),
+    data,
     {
       from: "proposals",
       where: "$4::text is null or status = $4",
@@ -37,7 +41,7 @@ export async function listActions(
     },
     asked,
   );
-  return { actions: rows.map(actionJson), next };
+  return { actions: rows.map(actionJson), next, stopped: stopped && stopJson(stopped) };
 }
 
 export async function actionNow(house: House, shop: Shop, id: string): Promise<ActionJson> {

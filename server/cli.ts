@@ -11,6 +11,7 @@ import { addMcp } from "./commands/mcp.ts";
 import { addPolicy } from "./commands/policy.ts";
 import { addReplay } from "./commands/replay.ts";
 import { addStart } from "./commands/start.ts";
+import { addResumeChanges, addStopChanges } from "./commands/stop-changes.ts";
 import { addAsk, addReply } from "./commands/talk.ts";
 import { addToken } from "./commands/token.ts";
 import { addUnderstand } from "./commands/understand.ts";
@@ -44,6 +45,8 @@ async function run(argv: readonly string[], above: Above): Promise<number> {
       addInspect,
       addReplay,
       addActions,
+      addStopChanges,
+      addResumeChanges,
       addToken,
       addMcp,
       addPolicy,

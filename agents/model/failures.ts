@@ -25,6 +25,7 @@ const sentences: Record<ModelFault, (model: string) => string> = {
   down: () => "The model's endpoint does not answer: look at OPENAI_BASE_URL and the network.",
   empty: (model) => `The model ${model} answered nothing.`,
   over_budget: () => "The budget for the model is used up.",
+  stopped: () => "The shop is stopped: no model is asked.",
   called_off: () => "A newer message came.",
   refused: (model) => `The endpoint refused what was sent to the model ${model}.`,
 };

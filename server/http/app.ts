@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import express, { type Express, type RequestHandler } from "express";
 import { AppError } from "../../core/errors.ts";
+import { countStops } from "../../db/stops.ts";
 import type { JobQueue } from "../jobs/job-queue.ts";
 import { createMeter } from "../meter.ts";
 import { nightHealth } from "../night/night-health.ts";
@@ -49,7 +50,12 @@ export function createApp(given: House, { queue, perMinute, origins, closing, re
   const app = express().disable("x-powered-by").set("query parser", "simple");
   // Anybody may ask for these: what costs something is made once, or once in a while.
   const health = rememberFor(5000, () => nightHealth(house, queue));
-  const metrics = createMetrics(queue, health, meter.registry);
+  const metrics = createMetrics(
+    queue,
+    health,
+    rememberFor(1000, () => countStops(house.db)),
+    meter.registry,
+  );
   const routes = allRoutes(house, closing);
   const documents = { json: once(() => openApi(routes)), page: once(() => docsPage(routes)) };
   app.use(safeHeaders, metrics.measure, traceRequests);

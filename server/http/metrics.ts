@@ -8,7 +8,12 @@ import { routeOf } from "./route-of.ts";
 
 /** What a monitor counts, with the counts of turns, agents and tools in `work`. No label names a person or a word that
  * somebody typed; shops are named where models cost them money, and nowhere else. */
-export function createMetrics(queue: JobQueue, look: () => Promise<NightHealth>, work: Registry) {
+export function createMetrics(
+  queue: JobQueue,
+  look: () => Promise<NightHealth>,
+  stops: () => Promise<{ all: number; shops: number }>,
+  work: Registry,
+) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -54,6 +59,19 @@ export function createMetrics(queue: JobQueue, look: () => Promise<NightHealth>,
       this.reset();
       if (!health) return;
       for (const state of ["expected", "inspected", "late"] as const) this.set({ state }, health[state]);
+    },
+  });
+  new Gauge({
+    name: "zhanggui_changes_stopped",
+    help: "Changes stopped: of all shops (0 or 1), and the number of shops stopped by themselves",
+    labelNames: ["scope"],
+    registers,
+    async collect() {
+      const now = await stops().catch(() => null);
+      this.reset();
+      if (!now) return;
+      this.set({ scope: "all" }, now.all);
+      this.set({ scope: "shops" }, now.shops);
     },
   });
   const measure: RequestHandler = (request, response, next) => {

@@ -8,12 +8,12 @@ const atOnce = 500;
 /**
  * Passes on what changes left in the outbox: events that lead to work become jobs, and what was passed on is ticked off. A
  * stop in between passes some on again under the same ids, which a queue takes once. Events that lead to no work do not
- * wait for a queue that is away. Returns how many were passed on.
+ * wait for a queue that is away; work for a shop whose changes are stopped waits until they are resumed. Returns how many were passed on.
  */
 export async function relayOutbox(house: House, queue: JobQueue): Promise<number> {
   let passed = 0;
   for (let full = true; full; ) {
-    const rows = await waitingOutbox(house.db, atOnce);
+    const rows = await waitingOutbox(house.db, atOnce, Object.keys(workOf));
     full = rows.length === atOnce;
     const done = (some: readonly OutboxRow[]) =>
       tickOff(

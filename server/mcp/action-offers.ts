@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "../../core/context.ts";
 import { actionStatus, counters, decide, listActions, type Verb, verbs } from "../action-desk.ts";
-import { Action } from "../http/api/shapes.ts";
+import { Action, Stopped } from "../http/api/shapes.ts";
 import { admits } from "../who-may.ts";
 import { declaredOnce, type Offer, schemaOf } from "./offer.ts";
 import { answered } from "./results.ts";
@@ -34,7 +34,7 @@ const Listing = z.object({
   limit: z.int().min(1).max(200).default(20),
   cursor: z.string().max(300).optional().meta({ description: "`next` of the page before" }),
 });
-const Page = z.object({ actions: z.array(Action), next: z.string().nullable() });
+const Page = z.object({ actions: z.array(Action), next: z.string().nullable(), stopped: Stopped });
 
 const decision = (verb: Verb): Offer => ({
   name: `${verb}_action`,

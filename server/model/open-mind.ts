@@ -3,9 +3,10 @@ import type { ModelMind } from "../../agents/model/mind.ts";
 import { type Config, modelOf } from "../../core/config.ts";
 import type { ShopContext } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
-import type { ModelRoad } from "../../core/model.ts";
+import { ModelFailure, type ModelRoad } from "../../core/model.ts";
 import { localDay } from "../../core/time.ts";
 import { bindSpending, keepCalls, type SpendingLimit, settleSpending } from "../../db/model-calls.ts";
+import { stopOf } from "../../db/stops.ts";
 
 const mostOutput = 1500;
 const quietMs = 600_000;
@@ -38,7 +39,10 @@ function purseOf(ctx: ShopContext, server: SpendingLimit) {
     };
   type Cost = { tokens: number; costMicro: number };
   return {
-    bind: async (atMost: Cost) => !off && (await bindSpending(ctx.data, scopes, atMost)),
+    async bind(atMost: Cost) {
+      if (await stopOf(ctx.data)) throw new ModelFailure("stopped", "Changes are stopped: no model is asked.");
+      return !off && (await bindSpending(ctx.data, scopes, atMost));
+    },
     settle: (bound: Cost, used: Cost) =>
       settleSpending(ctx.data, Object.keys(scopes), {
         tokens: bound.tokens - used.tokens,

@@ -7,6 +7,7 @@ import { importRoutes } from "../routes/imports.ts";
 import { knowledgeRoutes } from "../routes/knowledge.ts";
 import { messageRoutes } from "../routes/messages.ts";
 import { reportRoutes } from "../routes/reports.ts";
+import { stopRoutes } from "../routes/stop.ts";
 import { ticketRoutes } from "../routes/tickets.ts";
 import { toolRoutes } from "../routes/tools.ts";
 import type { Route } from "./route.ts";
@@ -17,6 +18,7 @@ export const allRoutes = (house: House, closing = new AbortController().signal):
   ...conversationRoutes(house),
   ...reportRoutes(house),
   ...actionRoutes(house),
+  ...stopRoutes(house),
   ...ticketRoutes(house),
   ...knowledgeRoutes(house),
   ...importRoutes(house),

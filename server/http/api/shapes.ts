@@ -43,6 +43,15 @@ export const Action = z.object({
   createdAt: z.string(),
   expiresAt: z.string(),
 });
+/** What stops changes of the shop; null where they go on. */
+export const Stopped = z
+  .object({
+    since: z.string(),
+    by: z.object({ kind: z.string(), id: z.string() }),
+    why: z.string(),
+    everywhere: z.boolean().meta({ description: "the operator stopped all shops" }),
+  })
+  .nullable();
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),

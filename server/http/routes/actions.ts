@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actionNow, actionStatus, counters, decide, listActions, verbs } from "../../action-desk.ts";
 import type { House } from "../../shop-context.ts";
 import { json, type Route, route } from "../api/route.ts";
-import { Action, pageQuery } from "../api/shapes.ts";
+import { Action, pageQuery, Stopped } from "../api/shapes.ts";
 
 const words = {
   approve: ["Approve it: it is done once, if nothing that was shown has changed", "after it was done"],
@@ -18,7 +18,7 @@ export const actionRoutes = (house: House): Route[] => [
     summary: "Changes that wait for a yes, and those decided",
     who: counters.list,
     query: pageQuery.extend({ status: actionStatus.optional() }),
-    answers: [json("one page", z.object({ actions: z.array(Action), next: z.string().nullable() }))],
+    answers: [json("one page", z.object({ actions: z.array(Action), next: z.string().nullable(), stopped: Stopped }))],
     handle: ({ shop, query }) => listActions(house, shop, query),
   }),
   route({

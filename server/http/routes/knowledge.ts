@@ -4,6 +4,7 @@ import { notFound } from "../../../core/errors.ts";
 import { keepArticle, withdrawArticles } from "../../../db/articles.ts";
 import { tellOf } from "../../../db/outbox.ts";
 import { pageOf } from "../../../db/page.ts";
+import { refuseWhileStopped } from "../../../tools/while-stopped.ts";
 import type { House } from "../../shop-context.ts";
 import { json, type Route, route } from "../api/route.ts";
 import { pageQuery } from "../api/shapes.ts";
@@ -98,6 +99,7 @@ export const knowledgeRoutes = (house: House): Route[] => [
       };
       const article = { id, fields, hash: articleHash(fields), status: body.status, source: "http" };
       const result = await house.db.shop(shop.id).transaction(async (tx) => {
+        await refuseWhileStopped(tx, actor);
         const kept = await keepArticle(tx, article);
         if (kept !== "unchanged") await tellOf(tx, "knowledge.changed", { id, by: actor.id });
         return kept;
@@ -115,6 +117,7 @@ export const knowledgeRoutes = (house: House): Route[] => [
     async handle({ shop, actor, params }) {
       const id = params["article"] ?? "";
       const removed = await house.db.shop(shop.id).transaction(async (tx) => {
+        await refuseWhileStopped(tx, actor);
         const [was] = await withdrawArticles(tx, [id]);
         if (was) await tellOf(tx, "knowledge.changed", { id, by: actor.id });
         return was !== undefined;
