@@ -11,6 +11,7 @@ import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
 import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
 import { policyTrapsSuite } from "./policy-traps/policy-traps.ts";
+import { replaySuite } from "./replay/suite.ts";
 import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
 import { twoLanguagesSuite } from "./two-languages/suite.ts";
@@ -34,4 +35,5 @@ export const suites: readonly Suite[] = [
   knowledgeSuite,
   boundNumbersSuite,
   twoLanguagesSuite,
+  replaySuite,
 ];
