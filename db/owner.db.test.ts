@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addNightShops } from "../test/support/night-shops.ts";
 import { freshPostgres } from "../test/support/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { waitingOutbox } from "./outbox.ts";
+import { countStops, stoppedFor, throwStop } from "./stops.ts";
 
 const server = process.env["ZHANGGUI_TEST_POSTGRES"] ?? "";
 const name = `plain_${randomBytes(4).toString("hex")}`;
@@ -48,6 +50,21 @@ test("a database user that is no superuser is told what an administrator must do
     // The owner of the tables itself sees no shop's rows, as the policies are forced.
     expect(await db.query("select * from events")).toEqual([]);
     expect(await waitingOutbox(db, 10, [])).toEqual([]);
+    // It stops all shops, and ends a change that hangs.
+    let ready = () => {};
+    const begun = new Promise<void>((resolve) => {
+      ready = resolve;
+    });
+    const hanging = db.shop("night-0001" as never).transaction(async (tx) => {
+      expect(await stoppedFor(tx)).toBe(null);
+      ready();
+      await pause(900);
+    });
+    const ended = expect(hanging).rejects.toThrow();
+    await begun;
+    await throwStop(db, { shop: null, by: { kind: "operator", id: "ann" }, why: "a test", at: new Date() });
+    expect(await countStops(db)).toEqual({ all: 1, shops: 0 });
+    await ended;
   } finally {
     await db.close();
   }
