@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+/** Sockets lead nowhere but to this machine. */
+const setupFiles = ["test/support/only-this-machine.ts"];
 const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,evals,test}";
 
 /** unit: no database. journeys: whole worlds on the embedded database; breadth: more of them. db: both stores and the queues. browser: the pages. */
@@ -9,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles,
           // No unit test changes a module: one start of the workers serves them all, a third sooner.
           isolate: false,
           include: [`${rooms}/**/*.test.ts`],
@@ -18,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
+          setupFiles,
           include: ["test/journeys/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 90_000,
@@ -26,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: "breadth",
+          setupFiles,
           include: ["test/breadth/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 90_000,
