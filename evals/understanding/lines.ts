@@ -30,10 +30,11 @@ const toLine = (line: LabelledLine): Line => ({ ...line, label: line.intent ?? l
 
 /** One list a train file, since files are what is held out: each has its own writers. */
 export function trainFiles(folder: string, role: Role): Line[][] {
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(`train.${role}.`) && name.endsWith(".jsonl"))
-    .sort()
-    .map((name) => readLines(join(folder, name)).map(toLine));
+  const names = readdirSync(folder).filter((name) => name.startsWith(`train.${role}.`) && name.endsWith(".jsonl"));
+  // A model of our own few lines would look like one, and be none.
+  if (names.length === 0)
+    throw new RangeError(`${folder} holds no file train.${role}.*.jsonl: name the folder that does.`);
+  return names.sort().map((name) => readLines(join(folder, name)).map(toLine));
 }
 
 /** The rows of a file of this folder, split at tabs. */
