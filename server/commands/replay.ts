@@ -1,4 +1,4 @@
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import { AppError, notFound } from "../../core/errors.ts";
 import { findShop } from "../../db/shops.ts";
 import { type TapedTurn, tapesOf } from "../../db/tapes.ts";
@@ -23,11 +23,11 @@ export const addReplay: AddCommand = (program, config) => {
     .addOption(new Option("--with-today's-code").hideHelp())
     .option("--export <file>", "write the recording to a file, as JSON lines")
     .option("--file <file>", "give again what such a file holds; no database is opened")
-    .action(async (conversation: string | undefined, options: Options) => {
+    .action(async (conversation: string | undefined, options: Options, command: Command) => {
       const todays = Boolean(options.withTodaysCode ?? options["withToday'sCode"]);
       if (options.file !== undefined) return replayed(readRecordings(options.file), todays, options);
       if (conversation === undefined || options.shop === undefined)
-        throw new AppError("invalid_input", "Name a conversation and its --shop, or a --file.");
+        return command.error("Name a conversation and its --shop, or a --file.");
       const { shop: shopId } = options;
       // No mind is opened: a recording needs no key.
       const turns = await withHouse({ ...config, ZHANGGUI_MODEL: "embedded" }, options.db, async (house) => {
@@ -55,7 +55,7 @@ async function replayed(
   }
   const same = found.filter(({ verdict }) => verdict === "same").length;
   const counted = `${same} of ${found.length} turns are the same, byte for byte.`;
-  if (json) print(JSON.stringify({ with: todays ? "todays_code" : "record", turns: found, same, of: found.length }));
+  if (json) print(JSON.stringify({ code: todays ? "today" : "record", turns: found, same, of: found.length }));
   else print(counted);
   if (same < found.length || found.length === 0)
     throw new AppError("conflict", found.length === 0 ? "There is nothing to give again." : counted);

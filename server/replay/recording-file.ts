@@ -27,6 +27,7 @@ export async function* readRecordings(path: string): AsyncGenerator<TapedTurn> {
       yield { turn, sent, tape: JSON.stringify(tape) };
     }
   } catch (cause) {
-    throw new AppError("invalid_input", `${path} is no file of recordings (line ${Math.max(number, 1)}).`, { cause });
+    if (number === 0) throw new AppError("not_found", `${path} cannot be read.`, { cause });
+    throw new AppError("invalid_input", `${path} is no file of recordings (line ${number}).`, { cause });
   }
 }
