@@ -3,7 +3,7 @@ import { AppError } from "../core/errors.ts";
 import { type Stop, stoppedFor } from "../db/stops.ts";
 
 /** What the shop's own people read: when, why, and who can end it. A buyer reads none of it. */
-export function stopSentence({ since, why, everywhere }: Stop): string {
+function stopSentence({ since, why, everywhere }: Stop): string {
   const at = since.toISOString().slice(0, 16).replace("T", " ");
   return everywhere
     ? `Changes are stopped in all shops since ${at} UTC (${why}): nothing was done, and what waits for a yes still waits until the operator resumes them.`

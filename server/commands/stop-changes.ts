@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Config } from "../../core/config.ts";
 import { AppError } from "../../core/errors.ts";
 import { findShop } from "../../db/shops.ts";
+import { stopOf } from "../../db/stops.ts";
 import { withHouse } from "../open-house.ts";
 import { resumeChanges, stopChanges } from "../stop-changes.ts";
 import { type AddCommand, print, type Shared, settle, shared } from "./command.ts";
@@ -17,9 +18,19 @@ function carryOut(config: Config, options: Options, verb: "stop" | "resume") {
   return withHouse(settle(config, options), options.db, async (house) => {
     const shop = options.shop === undefined ? null : await findShop(house.db, options.shop);
     await (verb === "stop" ? stopChanges : resumeChanges)(house, { shop, by, why });
-    if (options.json) return print(JSON.stringify({ shop: shop?.id ?? null, stopped: verb === "stop" }));
+    // A shop that was resumed may still be stopped with all others.
+    const stopped = shop ? (await stopOf(house.db.shop(shop.id))) !== null : verb === "stop";
+    if (options.json) return print(JSON.stringify({ shop: shop?.id ?? null, stopped }));
     const where = shop ? `shop ${shop.id}` : "all shops";
-    print(verb === "stop" ? `No change happens in ${where} until it is resumed.` : `Changes go on in ${where}.`);
+    if (!stopped)
+      return print(
+        shop ? `Changes go on in ${where}.` : "Changes go on, but in shops that were stopped by themselves.",
+      );
+    print(
+      verb === "stop"
+        ? `No change happens in ${where} until changes are resumed.`
+        : `The stop of ${where} is lifted, and no change happens yet: all shops are stopped.`,
+    );
   });
 }
 
