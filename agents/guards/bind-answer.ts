@@ -2,7 +2,8 @@ import type { Fact } from "../../core/facts.ts";
 import { factText, type Reader } from "../../core/format.ts";
 import type { Day } from "../../core/time.ts";
 import { bound } from "../../prompts/render.ts";
-import { changesOf, claimFault, namesIn } from "./claims.ts";
+import { namesIn } from "./claim-names.ts";
+import { claimFault } from "./claims.ts";
 import { promiseFault } from "./promises.ts";
 
 export type Written = {
@@ -23,11 +24,14 @@ const reference = /\[\[\s*(f\d+)\s*\]\]/g;
 const marks = /[\uE000-\uE00F‹›]/g;
 /** Amounts in words: a model that may write no digits must not spell them either. */
 const spelled =
-  /百分之|千分之|[一二两三四五六七八九十百千万半几]+(?:成(?!交|功|本|品|为|了|员|立|分)|倍|个百分点|元|块钱?|折|个点)|翻了?[一两几]?番|翻了?[一两几]?倍|加倍|减半|腰斩|\b(?:doubl|tripl|quadrupl|halv)(?:e[sd]?|ing)\b|\btwice\b|\b(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|thousand|million)[- ](?:percent|per cent|percentage|times|fold|dollars|euros|pounds|yuan|orders|visitors|units|pieces|buyers|customers)\b/iu;
+  /百分之|千分之|(?<![这那哪])[一二两三四五六七八九十百千万半几]+(?:成(?!交|功|本|品|为|了|员|立|分)|倍|个百分点|元|块钱?|折|个点)|翻了?[一两几]?番|翻了?[一两几]?倍|加倍|减半|腰斩|\b(?:doubl|tripl|quadrupl|halv)(?:e[sd]?|ing)\b|\btwice\b|\b(?:half|one|two(?! orders:)|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|thousand|million)[- ](?:percent|per cent|percentage|times|fold|dollars|euros|pounds|yuan|orders|visitors|units|pieces|buyers|customers)\b/iu;
+/** And numbers in words beside them, where they are no part of a name. */
+const counted =
+  /[一二两三四五六七八九][十百千万亿]+|(?:将近|接近|大约|差不多|超过|约)[一二两三四五六七八九十]|(?:是|为|有|到|成交|卖了|来了|至|[::,，(（])\s*[一二两三四五六七八九十](?=\s*(?:[,，。;；)）位单件\n]|$|对))|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\b(?:nearly|about|around|almost|over) (?:one|two)\b|\b(?:one|two|a) (?:hundred|thousand|million)\b/iu;
 const digits = /\p{N}[\p{N}.,:%]*/gu;
 
 const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[。！？!?；;\n])|(?<=\.\s)(?=[\p{Lu}\p{Script=Han}"“[])/u);
+  text.split(/(?<=[。！？!?\n])|(?<=(?<!\bvs)\.\s)(?=[\p{Lu}\p{Script=Han}"“[])/u);
 
 /** A number may stand without a reference where the same sentence refers to words on record that hold it. */
 const quotedIn = (number: string, facts: readonly Fact[]): boolean =>
@@ -39,6 +43,9 @@ const quotedIn = (number: string, facts: readonly Fact[]): boolean =>
       digitsOf(fact.value).includes(number.replace(/[.,:]+$/, ""))
     );
   });
+
+const withoutNames = (words: string, names: ReadonlySet<string>): string =>
+  [...names].sort((one, two) => two.length - one.length).reduce((left, name) => left.replaceAll(name, "·"), words);
 
 type Sentence = {
   readonly rendered: string;
@@ -69,7 +76,7 @@ function readSentence(sentence: string, known: Known, reader: Reader): Sentence 
     faults.push(`the number ${piece} has no fact: write a reference such as [[f1]], or leave it out`);
     return piece;
   });
-  const amount = spelled.exec(words);
+  const amount = spelled.exec(words) ?? counted.exec(withoutNames(words, known.entities));
   if (amount) faults.push(`the amount "${amount[0]}" has no fact: write a reference such as [[f1]], or leave it out`);
   return {
     rendered: rendered.replaceAll(/\uE00E(\d+)\uE00F/g, (_, at) => pieces[Number(at)] ?? ""),
@@ -83,10 +90,10 @@ function readSentence(sentence: string, known: Known, reader: Reader): Sentence 
  * the facts do not bear. */
 export function bindAnswer(text: string, known: Known, reader: Reader, lastDay: Day): Written {
   const sentences = sentencesOf(text.replaceAll(marks, "")).map((each) => readSentence(each, known, reader));
-  const directions = changesOf(sentences.flatMap(({ facts }) => facts));
+  const book = [...known.facts.values()];
   let named: readonly string[] = [];
   const faults = sentences.flatMap(({ words, facts, faults: own }) => {
-    const surroundings = { names: known.entities, lastDay, directions, named };
+    const surroundings = { names: known.entities, lastDay, book, named };
     const here = namesIn(words, known.entities);
     if (here.length > 0) named = here;
     const promised = promiseFault({ sentence: words.trim(), hasFact: facts.length > 0 });

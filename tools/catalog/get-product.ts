@@ -54,8 +54,15 @@ export const getProduct = defineTool({
         ...variants.flatMap((each, index) => {
           const own = { table: "variants", ids: [each.sku] };
           return [
-            fact(`${index}.price`, `price of ${each.sku}`, each.price_minor, "money", own, ctx.shop.currency),
-            fact(`${index}.stock`, `stock of ${each.sku}`, each.on_hand, "count", {
+            fact(
+              `${index}.price`,
+              `price of ${each.sku}, ${row.title}`,
+              each.price_minor,
+              "money",
+              own,
+              ctx.shop.currency,
+            ),
+            fact(`${index}.stock`, `stock of ${each.sku}, ${row.title}`, each.on_hand, "count", {
               table: "inventory",
               filter: `sku = ${each.sku}`,
               ...(each.stock_on ? { asOf: each.stock_on } : {}),

@@ -51,7 +51,7 @@ function castOf([scene, , limits = {}]: HeldOutForm, { book, measured }: World, 
       (!limits.when || (limits.when === "up") === amountOf(book, each.change) > 0) &&
       (scene === "part" || scene === "rival" || scene === "top"
         ? each.entity !== null
-        : scene !== "whole" || each.entity === null) &&
+        : (scene !== "whole" && scene !== "pair") || each.entity === null) &&
       (scene !== "spans" || (each.span === "day" && each.entity === null)) &&
       (scene !== "top" || ["revenue", "orders", "visitors"].includes(each.metric)),
   );

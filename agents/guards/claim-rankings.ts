@@ -1,0 +1,29 @@
+import type { Fact } from "../../core/facts.ts";
+import { isChange, metricOf, type Statement, type Surroundings, scopeOf } from "./statement.ts";
+
+const most =
+  /最[高多大好贵强]|第一(?!次|时间|步)|榜首|首位|居首|领跑|\b(?:highest|largest|biggest|greatest|strongest|best|the most|topped)\b(?!\s+sell)|\b(?:came|comes|ranks|ranked|is|was|placed) (?:first|top)\b/iu;
+const least =
+  /最[低少小差弱]|垫底|末位|排(?:在)?最后|倒数第一|\b(?:lowest|smallest|weakest|worst|the least|the fewest)\b|\b(?:came|comes|ranks|ranked|is|was|placed) (?:last|bottom)\b(?!\s+(?:week|month|year))/iu;
+const kindOf = (fact: Fact): string => /^, (\w+) /.exec(scopeOf(fact))?.[1] ?? "";
+
+/** A first or a last among rows: its fact's value against those of its kind that were looked up for the same days. */
+export function rankingFault({ words, facts }: Statement, { book }: Surroundings): string | undefined {
+  const [says, ends] = [most.exec(words), least.exec(words)];
+  const said = ends ?? says;
+  const anchor = facts.find((fact) => typeof fact.value === "number" && metricOf(fact) && kindOf(fact));
+  if (!said || !anchor || isChange(anchor)) return undefined;
+  const { period } = anchor.source;
+  const rows = book.filter(
+    (fact) =>
+      metricOf(fact) === metricOf(anchor) &&
+      kindOf(fact) === kindOf(anchor) &&
+      !isChange(fact) &&
+      fact.source.period?.from === period?.from &&
+      fact.source.period?.to === period?.to,
+  );
+  const sign = ends ? -1 : 1;
+  const beaten = rows.some((row) => sign * (Number(row.value) - Number(anchor.value)) > 0);
+  const alone = rows.every((row) => row.value === anchor.value);
+  return beaten || alone ? `no fact bears "${said[0]}"` : undefined;
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Fact } from "../../core/facts.ts";
+import { bindAnswer } from "./bind-answer.ts";
+
+const days = {
+  now: { from: "2026-03-31", to: "2026-03-31" },
+  before: { from: "2026-03-30", to: "2026-03-30" },
+};
+function facts(metric: string, now: number, before: number, channel?: string): Fact[] {
+  const scope = channel ? `, channel ${channel}` : "";
+  const unit = metric === "revenue" ? "money" : "count";
+  const of = (period: keyof typeof days) => ({ table: "t", metric, period: days[period] });
+  const label = ({ from }: { from: string }) => `${metric} ${from}…${from}${scope}`;
+  return [
+    { id: "", label: label(days.now), value: now, unit, currency: "CNY", source: of("now") },
+    { id: "", label: label(days.before), value: before, unit, currency: "CNY", source: of("before") },
+    { id: "", label: `change of ${metric}${scope}`, value: now / before - 1, unit: "change", source: of("now") },
+  ];
+}
+/** f1–f3 revenue rose, f4–f6 visitors fell, f7–f9 email's revenue, f10–f12 search's, less. */
+const all = [
+  ...facts("revenue", 50_000, 40_000),
+  ...facts("visitors", 90, 100),
+  ...facts("revenue", 30_000, 20_000, "email"),
+  ...facts("revenue", 20_000, 20_500, "search"),
+];
+const known = {
+  facts: new Map(all.map((fact, at) => [`f${at + 1}`, { ...fact, id: `f${at + 1}` }])),
+  names: new Set<string>(),
+  entities: new Set(["email", "search"]),
+};
+const faults = (text: string) => bindAnswer(text, known, { language: "en", timezone: "UTC" }, days.now.to).faults;
+
+const told = [
+  ["昨天销售额没有下降,是[[f1]]。", "昨天销售额没有上涨,是[[f1]]。"],
+  ["Revenue did not fall yesterday: [[f1]].", "Revenue did not rise yesterday: [[f1]]."],
+  ["昨天销售额比前天高,是[[f1]]。", "昨天销售额比前天低,是[[f1]]。"],
+  ["昨天email的销售额高于search:[[f7]]对[[f10]]。", "昨天email的销售额低于search:[[f7]]对[[f10]]。"],
+  [
+    "Yesterday email had more revenue than search: [[f7]] against [[f10]].",
+    "Yesterday email had less revenue than search: [[f7]] against [[f10]].",
+  ],
+  ["昨天销售额最高的是email,[[f7]]。", "昨天销售额最低的是email,[[f7]]。"],
+  ["email had the highest revenue yesterday, at [[f7]].", "search had the highest revenue yesterday, at [[f10]]."],
+  ["Revenue rose ([[f3]]), while visitors fell ([[f6]]).", "Revenue fell ([[f3]]), while visitors rose ([[f6]])."],
+  ["昨天销售额[[f1]](前天[[f2]])。", "昨天销售额[[f2]](前天[[f1]])。"],
+  ["Revenue was [[f1]] yesterday, [[f2]] the day before.", "Revenue was [[f2]] yesterday, [[f1]] the day before."],
+  ["昨天销售额[[f1]],环比[[f3]]。", "昨天销售额[[f3]],环比[[f1]]。"],
+  ["昨天卖了[[f1]]。", "昨天卖了[[f4]]。"],
+  ["We took [[f1]] yesterday.", "We took [[f4]] yesterday."],
+  ["昨天访客数是[[f4]]。", "昨天访客数是九十。"],
+  ["Yesterday there were [[f4]] visitors.", "Yesterday there were nearly ninety visitors."],
+] as const;
+test.each(told)("%s passes, and turned round it does not: %s", (right, wrong) => {
+  expect(faults(right)).toEqual([]);
+  expect(faults(wrong)).not.toEqual([]);
+});
