@@ -6,7 +6,7 @@ import { replayTurn } from "../../server/replay/replay.ts";
 import type { TurnTape } from "../../server/replay/turn-tape.ts";
 import type { House } from "../../server/shop-context.ts";
 import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
-import { callTools, type Reply, say } from "../support/model-endpoint/reply.ts";
+import { callTools, type Reply, say, slow } from "../support/model-endpoint/reply.ts";
 import type { Script } from "../support/model-endpoint/script.ts";
 import { withModel } from "../support/model-house.ts";
 
@@ -112,13 +112,16 @@ test("a model's turn is given again without its endpoint, agents side by side am
       return said.includes('"role":"tool"') ? say("It was [[f1]], and [[f2]].") : delegate("data_analyst", "marketing");
     if (said.includes('"role":"tool"')) return say("Found: [[f1]].");
     return request.tools?.some(({ function: { name } }) => name === "query_metric")
-      ? lookAt("revenue")
+      ? slow(200, lookAt("revenue"))
       : callTools([{ name: "list_vip_customers", args: {} }]);
   };
   const conversation = await withScript(script, desk, [unforeseen, "昨天卖了多少"]);
   const [first] = await kept(desk, conversation);
   const tape = JSON.parse(first?.tape ?? "{}") as TurnTape;
-  expect(tape.events.filter(({ kind }) => kind === "model").length).toBeGreaterThan(3);
+  // What was asked first came last: the order in which steps ended is what names the facts.
+  const asked = tape.events.filter(({ kind }) => kind === "model");
+  expect(asked.map(({ agent }) => agent).slice(0, 3)).toEqual(["store-manager", "data-analyst", "marketing"]);
+  expect(asked[1]?.done).toBeGreaterThan(asked[2]?.done ?? 0);
   expect(await verdicts(desk, conversation)).toEqual(Array(4).fill("same"));
 });
 test("a model's lie that was mended, its fault, its loop and its call for a person are all told again", async () => {
@@ -133,6 +136,23 @@ test("a model's lie that was mended, its fault, its loop and its call for a pers
   const person: Script = [callTools([{ name: "bring_in_person", args: { why: "cannot help" } }]), say("Wait.")];
   const handed = await withScript(person, orders, ["qwerty zxcvb plugh xyzzy", "and now?"]);
   expect(await verdicts(orders, handed)).toEqual(Array(4).fill("same"));
+});
+test("a turn that a newer message called off, and one whose time was over, are told again", async () => {
+  let asked = 0;
+  const world = await withModel(house, () => slow(++asked === 2 ? 5000 : 0, say("Well.")));
+  try {
+    const chat = await talk(world.house, desk, merchant(), day);
+    const { conversation } = await chat.say(unforeseen);
+    const older = chat.say(unforeseen);
+    await vi.waitFor(() => expect(world.endpoint.requests).toHaveLength(2), 5000);
+    const [silenced] = await Promise.all([older, chat.say(unforeseen)]);
+    expect(silenced.answer).toBe("");
+    expect(await verdicts(desk, conversation)).toEqual(Array(6).fill("same"));
+  } finally {
+    await world.endpoint.close();
+  }
+  const late = await withScript(() => slow(1500, lookAt("revenue")), desk, [unforeseen], { MODEL_SECONDS_A_TURN: "1" });
+  expect(await verdicts(desk, late)).toEqual(["same", "same"]);
 });
 test("today's code that goes another way is named with its first step: reading, tool, model or words", async () => {
   const conversation = await withScript([delegate("data_analyst"), lookAt("revenue"), say("[[f1]]")], desk, [
