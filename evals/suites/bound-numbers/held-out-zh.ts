@@ -1,4 +1,4 @@
-import type { HeldOutForm } from "./held-out-forms.ts";
+import type { HeldOutForm } from "./held-out-form.ts";
 
 /** As a shop's analyst or clerk would write; made before the guard was read. The marks are told in held-out-forms.ts. */
 export const chineseForms: readonly HeldOutForm[] = [
