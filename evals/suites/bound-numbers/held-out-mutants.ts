@@ -1,6 +1,7 @@
 import { factText } from "../../../core/format.ts";
 import type { Stream } from "../../simulator/chance.ts";
-import { formWords, type HeldOutForm } from "./held-out-forms.ts";
+import type { HeldOutForm } from "./held-out-form.ts";
+import { formWords } from "./held-out-forms.ts";
 import { fill, type Scenery, type World } from "./held-out-scenes.ts";
 import type { Mutant } from "./mutate.ts";
 import { numeralOf, roundedOf } from "./numerals.ts";

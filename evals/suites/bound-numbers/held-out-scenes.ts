@@ -1,6 +1,7 @@
 import type { FactBook } from "../../../agents/model/fact-book.ts";
 import type { Stream } from "../../simulator/chance.ts";
-import { formWords, type HeldOutForm } from "./held-out-forms.ts";
+import type { HeldOutForm } from "./held-out-form.ts";
+import { formWords } from "./held-out-forms.ts";
 import type { Ordered } from "./ordered.ts";
 import type { Measured } from "./true-answers.ts";
 
