@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import { answerTurn } from "../../agents/answer.ts";
 import type { ModelMind } from "../../agents/model/mind.ts";
 import type { Permission, ShopContext } from "../../core/context.ts";
@@ -12,6 +13,7 @@ import type { TurnTape } from "./turn-tape.ts";
 
 const closed = () => Promise.reject(new AppError("unavailable", "A turn that is played again touches no data."));
 const never = new AbortController().signal;
+const longestMs = 20_000;
 
 function contextOf({ context }: TurnTape, tape: Tape): ShopContext {
   const { shop, actor, now, ...rest } = context;
@@ -72,10 +74,14 @@ export async function playTurn(tape: TurnTape): Promise<Difference | null> {
   const turns: FinishedTurn[] = [];
   const conversations = conversationOf(tape, (turn) => turns.push(turn));
   const turn = { ...said, conversation: tape.conversation.id, mind: mindOf(tape, player.tape) };
-  const failure = await answerTurn(turn, contextOf(tape, player.tape), conversations).then(
+  const over = new AbortController();
+  const answered = answerTurn(turn, contextOf(tape, player.tape), conversations).then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
+  // Today's code may wait for a step that had not ended when the turn had.
+  const late = after(longestMs, "it comes to no end", over).catch(() => null);
+  const failure = await Promise.race([answered, late]).finally(() => over.abort());
   const difference = player.difference();
   if (difference) return difference;
   const [finished] = turns;
