@@ -16,7 +16,7 @@ const sureOfMerchant = 0.5;
 export function playbookKnows({ brief }: Reading, side: Said["side"], open: OpenConversation): boolean {
   // What goes on with a question of ours is the playbook's own thread.
   if (lastReading(open.turns)?.expects) return true;
-  if (side === "buyer") return brief.intent !== "out_of_scope" || brief.confidence < 0.1;
+  if (side === "buyer") return brief.intent !== "out_of_scope";
   return brief.intent !== "out_of_scope" && brief.confidence >= sureOfMerchant;
 }
 
