@@ -57,7 +57,8 @@ export function openDesk(charter: Charter, ctx: ShopContext, language: Language,
         });
       const book = bookOf(
         outcome.status === "refused" ? [] : outcome.facts,
-        `${charter.name}.${tool.name}.${trace.length}`,
+        // Two parts of one answer may call the same tool: their facts are told apart by how many there were before.
+        `${charter.name}.${tool.name}.${gathered.length}`,
       );
       gathered.push(...book.all);
       return { outcome, facts: book };
