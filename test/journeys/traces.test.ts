@@ -159,7 +159,9 @@ test("with a model the turn's tree holds its agents, their questions to it and t
   await world.endpoint.close();
   expect(answer.usage.llmCalls).toBe(2);
   const agent = find(turnOf(), "invoke_agent customer-service");
-  const asked = agent?.below.map(({ name }) => name).filter((name) => !name.startsWith("SELECT") && !/spending/.test(name));
+  const asked = agent?.below
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith("SELECT") && !/spending/.test(name));
   expect(asked).toEqual(["chat test-model", "execute_tool search_knowledge", "chat test-model"]);
   expect(step("invoke_workflow buyer_turn")).toMatchObject({ "zhanggui.road": "model", "zhanggui.model_calls": 2 });
   const page = await meter.registry.metrics();
