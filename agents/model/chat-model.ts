@@ -16,6 +16,7 @@ import {
   type ModelRoad,
   type ModelSize,
 } from "../../core/model.ts";
+import { argumentsOf } from "./call-arguments.ts";
 import { asFailure } from "./failures.ts";
 
 export type ModelSettings = {
@@ -32,21 +33,11 @@ export type ModelSettings = {
   readonly retries: number;
 };
 
-const json = (text: string): Record<string, unknown> | null => {
-  try {
-    const value: unknown = JSON.parse(text || "{}");
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>) // just looked at
-      : null;
-  } catch {
-    return null;
-  }
-};
 /** What a model wrote goes back to it as it was, also where it was no JSON. */
 const callForLangchain = ({ id, name, args }: ModelCall) => ({
   id,
   name,
-  args: json(args) ?? { unreadable: args },
+  args: argumentsOf(args) ?? { unreadable: args },
   type: "tool_call" as const,
 });
 const messageForLangchain = (message: ModelMessage): BaseMessage => {

@@ -1,4 +1,5 @@
 import { type ModelCall, ModelFailure, type ModelMessage, type ModelSize, type ModelTool } from "../../core/model.ts";
+import { argumentsOf } from "./call-arguments.ts";
 import type { Session } from "./session.ts";
 
 /** What an agent may call: a tool of its own, or a colleague. */
@@ -18,23 +19,12 @@ export type ModelAgent = {
   readonly turns: number;
 };
 
-const argsOf = (text: string): Record<string, unknown> | null => {
-  try {
-    const value: unknown = JSON.parse(text || "{}");
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>) // just looked at
-      : null;
-  } catch {
-    return null;
-  }
-};
-
 /** One call carried out; whatever was wrong with it is said to the model, which may mend it. */
 async function carryOut(agent: ModelAgent, call: ModelCall, known: Map<string, Promise<string>>): Promise<string> {
   const callable = agent.callables.find(({ spec }) => spec.name === call.name);
   if (!callable)
     return `There is no tool ${JSON.stringify(call.name.slice(0, 60))}. Use only the tools that you were given.`;
-  const args = argsOf(call.args);
+  const args = argumentsOf(call.args);
   if (!args) return "The arguments were no JSON object. Call it again with a JSON object.";
   // Asked twice, looked at once.
   const key = `${call.name} ${JSON.stringify(args)}`;
