@@ -7,6 +7,7 @@ import type { ActionNote, ToolTrace } from "./playbook/desk.ts";
 import type { Reading } from "./playbook/read-brief.ts";
 import { carryOut } from "./turn/carry-out.ts";
 import type { Part, PartUsage } from "./turn/part.ts";
+import { promisesIn } from "./turn/promises-in.ts";
 
 export type Turn = {
   side: Side;
@@ -76,6 +77,7 @@ export async function answerTurn(
     facts: answer.facts,
     result: answer,
     usage: answer.usage,
+    promises: turn.side === "buyer" ? promisesIn(checked, readers, here, answer.agents.at(-1) ?? "") : [],
     clientMessageId: turn.clientMessageId ?? null,
   });
   // A person took the word while this was written: two never speak at once. What would have been said lies with the ticket.

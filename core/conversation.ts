@@ -1,4 +1,5 @@
 import type { Fact } from "./facts.ts";
+import type { NewPromise } from "./promises/promise.ts";
 
 export type Side = "merchant" | "buyer";
 /** A turn as it is kept: what was said, and what the machine read in it. */
@@ -28,6 +29,8 @@ export type FinishedTurn = {
   readonly result: unknown;
   readonly usage: { readonly llmCalls: number; readonly inputTokens: number; readonly outputTokens: number };
   readonly clientMessageId: string | null;
+  /** What the answer promises the buyer; kept where the answer is said. */
+  readonly promises?: readonly NewPromise[];
   /** The recording of the turn, where one is kept. */
   readonly tape?: string | null;
 };

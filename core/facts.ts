@@ -1,4 +1,5 @@
 import type { Unit } from "./metrics.ts";
+import type { Promised } from "./promises/promise.ts";
 import type { DayRange } from "./time.ts";
 
 /** Where a fact came from: the table, the rows (ids, or how many and which filter) and up to when they are known. */
@@ -22,4 +23,6 @@ export type Fact = {
   readonly unit: FactUnit;
   readonly currency?: string;
   readonly source: Source;
+  /** Whoever tells a buyer this promises it: with the answer it goes to the ledger. */
+  readonly promise?: Promised;
 };

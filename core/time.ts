@@ -22,6 +22,8 @@ export const periodBefore = (range: DayRange): DayRange => ({
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
+/** The instant at which a day begins on the shop's own clock. */
+export const startOfDay = (day: Day, zone: string): Date => DateTime.fromISO(day, { zone }).startOf("day").toJSDate();
 /** The local day of an instant in a zone. */
 export const localDay = (instant: Date, zone: string): Day => DateTime.fromJSDate(instant, { zone }).toISODate() ?? "";
 const quarterHour = 900_000;

@@ -2,6 +2,7 @@ import type { ShopData } from "../core/context.ts";
 import type { Conversations, OpenConversation, Side, StoredTurn } from "../core/conversation.ts";
 import { AppError } from "../core/errors.ts";
 import { newId } from "../core/ids.ts";
+import { keepPromisesSql, promiseRows } from "./promises/keep.ts";
 
 type Speaker = { side: Side; actorId: string };
 type Heard = Pick<OpenConversation, "status" | "epoch"> & {
@@ -40,7 +41,7 @@ from here`;
 /** The run with its facts, the answer as the next turn, and for a message with an id what it got: in one statement. An answer
  * is said only where nobody else took the word since the message was heard; what a step of this same run led to is its own.
  * Words that may not be said lie with the ticket of whoever took the word. */
-const finish = (taped: boolean) => `
+const finish = (taped: boolean, promising: boolean) => `
 with here as (
   update conversations c set turns = case when $7 = '' then turns else ${nextTurn("c")} end, updated_at = $9
    where conversation_id = $2 and (epoch = $12 or stepped_by = $1) returning turns
@@ -59,15 +60,17 @@ with here as (
 ), held_back as (
   update tickets set packet = packet || jsonb_build_object('unsent', $7::text)
    where conversation_id = $2 and status <> 'closed' and not exists (select 1 from here)
-)${taped ? keepTape : ""}
+)${taped ? keepTape : ""}${promising ? keepThem(taped ? "$15" : "$14") : ""}
 select exists (select 1 from here) as said`;
 const keepTape = `, taped as (
   insert into turn_tapes (shop_id, run_id, conversation_id, at_turn, said, tape, recorded_at)
   select ${shop}, $1, $2, coalesce((select turns from here), (select turns from conversations where conversation_id = $2), 0),
     $7 <> '' and exists (select 1 from here), $14, $9
 )`;
-const finishOnly = finish(false);
-const finishTaped = finish(true);
+const keepThem = (given: string) =>
+  `, ${keepPromisesSql(given, "$2", "$1", "$9", "$7 <> '' and exists (select 1 from here)")}`;
+const finishOnly = [finish(false, false), finish(false, true)] as const;
+const finishTaped = [finish(true, false), finish(true, true)] as const;
 
 /** Keeps the conversations of one speaker in the shop's own tables. A stranger's conversation does not exist for him. */
 export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Date): Conversations {
@@ -84,7 +87,9 @@ export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Dat
     async finished(turn) {
       const tape = turn.tape ?? null;
       const taped = tape !== null;
-      const [row] = await data.query<{ said: boolean }>(taped ? finishTaped : finishOnly, [
+      const promises = turn.promises ?? [];
+      const [plain, promising] = taped ? finishTaped : finishOnly;
+      const [row] = await data.query<{ said: boolean }>(promises.length > 0 ? promising : plain, [
         turn.runId,
         turn.conversation,
         turn.agents.at(-1) ?? "",
@@ -99,6 +104,7 @@ export function conversationsOf(data: ShopData, speaker: Speaker, now: () => Dat
         turn.heard,
         turn.usage.llmCalls > 0 ? JSON.stringify(turn.usage) : null,
         ...(taped ? [tape] : []),
+        ...(promises.length > 0 ? [promiseRows(promises)] : []),
       ]);
       return row?.said ?? false;
     },

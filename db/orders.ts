@@ -57,6 +57,7 @@ export type RefundRow = {
   reason: string | null;
   status: string | null;
   created_at: Date | null;
+  closed_at: Date | null;
   extra: Record<string, unknown> | null;
 };
 

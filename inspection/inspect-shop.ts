@@ -24,6 +24,7 @@ import { opportunitiesOf } from "./opportunities.ts";
 import { findOutage, type Outage } from "./outage.ts";
 import { asProblem, type Problem } from "./problem.ts";
 import { problemsOf } from "./problems.ts";
+import { promisesOfMorning } from "./promises.ts";
 import { refundProblems } from "./refunds.ts";
 import { holidayWave } from "./reshape.ts";
 import { type Scan, scanShop } from "./scan.ts";
@@ -112,6 +113,7 @@ export async function inspectShop(shopData: ShopData, shop: Shop, date: Day, kee
   const kpis = await kpisOf(data, day, [...scan.tested, ...composed], writing.book, outage);
   const findings = explain(writing, problems, outage, records).map(({ finding }) => finding);
   const opportunities = heardOpportunities(writing, records);
+  const promised = await promisesOfMorning(data, writing);
   const ledger = ledgerOf(day, settled, records, writing.pen);
   const report: InspectionReport = {
     shop: shop.id,
@@ -119,9 +121,10 @@ export async function inspectShop(shopData: ShopData, shop: Shop, date: Day, kee
     kpis,
     findings,
     opportunities: opportunities.heard,
-    todo: await todoOf(data, writing, findings, records),
+    todo: [...promised.todo, ...(await todoOf(data, writing, findings, records))],
     notes: [
       ...notesOf(day, writing.pen, holidayWave(day, lookupOf(scan.tested))),
+      ...promised.notes,
       ...mutedNotes(settled, records, writing.pen),
     ],
     ...(ledger ? { ledger } : {}),

@@ -41,6 +41,7 @@ import { refundOrder } from "./orders/refund-order.ts";
 import { remarkOrders } from "./orders/remark-orders.ts";
 import { returnItems } from "./orders/return-items.ts";
 import { tagOrders } from "./orders/tag-orders.ts";
+import { listPromises } from "./promises/list-promises.ts";
 import { getInspection } from "./reports/get-inspection.ts";
 import { findRatingFalls } from "./reviews/find-rating-falls.ts";
 import { listAskedUnbought } from "./reviews/list-asked-unbought.ts";
@@ -90,6 +91,7 @@ export const allTools: readonly AnyTool[] = [
   findRatingFalls,
   getServiceQuality,
   listTickets,
+  listPromises,
   getStockLevels,
   listRestock,
   listStockOuts,

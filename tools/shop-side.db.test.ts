@@ -18,6 +18,7 @@ const names = [
   "find_rating_falls",
   "get_service_quality",
   "list_tickets",
+  "list_promises",
 ];
 const span = { from: "2026-03-01", to: "2026-03-09" };
 let db: Database;

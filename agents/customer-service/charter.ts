@@ -6,6 +6,7 @@ import { listArticleDrafts } from "../../tools/knowledge/list-article-drafts.ts"
 import { listKnowledgeProblems } from "../../tools/knowledge/list-knowledge-problems.ts";
 import { publishArticle } from "../../tools/knowledge/publish-article.ts";
 import { searchKnowledge } from "../../tools/knowledge/search-knowledge.ts";
+import { listPromises } from "../../tools/promises/list-promises.ts";
 import { findRatingFalls } from "../../tools/reviews/find-rating-falls.ts";
 import { listAskedUnbought } from "../../tools/reviews/list-asked-unbought.ts";
 import { listComplaints } from "../../tools/reviews/list-complaints.ts";
@@ -21,7 +22,7 @@ export const customerService: Charter = {
     zh: "回答商品和店铺规则的问题,需要时转人工;给商家看评价和客服质量",
     en: "Answers questions about products and the shop's rules, and brings in a person; tells the merchant about reviews and service",
   },
-  // The last nine answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
+  // The last ten answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
   tools: [
     searchProducts,
     getProduct,
@@ -35,6 +36,7 @@ export const customerService: Charter = {
     findRatingFalls,
     getServiceQuality,
     listTickets,
+    listPromises,
     listKnowledgeProblems,
     listArticleDrafts,
     publishArticle,

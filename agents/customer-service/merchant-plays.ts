@@ -11,6 +11,7 @@ import { joinWords } from "../playbook/wording/words.ts";
 import { askedUnbought } from "./asked-play.ts";
 import { complaints } from "./complaint-plays.ts";
 import { knowledge } from "./knowledge-play.ts";
+import { promises } from "./promise-play.ts";
 import { quality, tickets } from "./quality-plays.ts";
 import { themesAsked, themeWord } from "./service-words.ts";
 
@@ -102,5 +103,6 @@ export const merchantServicePlays: Plays = {
   list_asked_unbought: askedUnbought,
   get_service_quality: quality,
   list_tickets: tickets,
+  list_promises: promises,
   knowledge_edit: knowledge,
 };

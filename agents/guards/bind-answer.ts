@@ -96,7 +96,8 @@ export function bindAnswer(text: string, known: Known, reader: Reader, lastDay: 
     const surroundings = { names: known.entities, lastDay, book, named };
     const here = namesIn(words, known.entities);
     if (here.length > 0) named = here;
-    const promised = promiseFault({ sentence: words.trim(), hasFact: facts.length > 0 });
+    const proved = facts.some((fact) => fact.promise !== undefined);
+    const promised = promiseFault({ sentence: words.trim(), hasFact: facts.length > 0, proved });
     const claim = claimFault({ words, facts }, surroundings) ?? promised;
     const about = words.trim().slice(0, 80);
     return [...own, ...(claim ? [claim] : [])].map((fault) => `"${about}": ${fault}`);

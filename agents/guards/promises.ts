@@ -1,5 +1,10 @@
 /** A model's words that no tool stands behind, whatever numbers they hold: things said to be done, promises, addresses. */
-type Said = { readonly sentence: string; readonly hasFact: boolean };
+type Said = {
+  readonly sentence: string;
+  readonly hasFact: boolean;
+  /** One of its facts is a promise that a tool stands behind. */
+  readonly proved?: boolean;
+};
 
 const done =
   /\b(?:I(?:'ve| have)|we(?:'ve| have)|has been|have been|was|were|is now|are now)\s+(?:\w+\s+){0,3}?(?:refunded|cancelled|canceled|exchanged|replaced|reimbursed|compensated|upgraded|shipped|resent|credited|waived)\b|(?:已经?|刚刚?)(?:成功)?(?:帮您?|为您|给您|替您)?(?:办理?好?|申请)?(?:了)?(?:退款|退货|取消|换货|补发|发货|赔偿|补偿|返现|修改好?|改好)|(?:退款|取消|换货|补发|赔偿|修改)(?:已经?)?(?:办好|完成|成功|到账)/iu;
@@ -9,10 +14,10 @@ const address = /https?:\/\/|\bwww\.|[\w.+-]+@[\w-]+\.\w+/i;
 const question = /[?？]\s*$/;
 
 /** Why a sentence may not be sent; undefined where it may. */
-export function promiseFault({ sentence, hasFact }: Said): string | undefined {
+export function promiseFault({ sentence, hasFact, proved }: Said): string | undefined {
   if (address.test(sentence)) return "no tool returned this address";
   if (question.test(sentence)) return undefined;
-  if (promise.test(sentence)) return "it promises what no tool stands behind";
+  if (promise.test(sentence) && !proved) return "it promises what no tool stands behind";
   if (done.test(sentence) && !hasFact) return "it says that something is done, and no fact says so";
   return undefined;
 }

@@ -34,6 +34,7 @@ export function orderView(called: Called, desk: Desk): (Record<string, unknown> 
   return {
     data,
     ...Object.fromEntries(names.map((name) => [name, facts.get(name)])),
+    shipBy: facts.find("ship_by"),
     statusWord: statusWord(data.status, desk.language),
     lines: data.lines.map((_, index) => ({
       title: facts.get(`line.${index}.title`),
@@ -50,7 +51,8 @@ export function orderView(called: Called, desk: Desk): (Record<string, unknown> 
     refunds: data.refunds.flatMap((each, index) => {
       const amount = facts.get(`refund.${index}`);
       // An exchange that costs nothing back is no refund.
-      return amount.value ? [{ amount, status: refundWord(each.status, desk.language) }] : [];
+      const due = facts.find(`refund.${index}.due`);
+      return amount.value ? [{ amount, status: refundWord(each.status, desk.language), due }] : [];
     }),
     any: can.length > 0,
     can: words(can),

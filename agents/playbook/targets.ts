@@ -38,6 +38,7 @@ export const skillOf = {
   list_late_deliveries: "service_quality",
   get_service_quality: "service_quality",
   list_tickets: "service_quality",
+  list_promises: "service_quality",
   find_orders: "order_lookup",
   get_order: "order_lookup",
   tag_orders: "order_action",

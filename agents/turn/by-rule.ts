@@ -1,5 +1,7 @@
 import type { Fact } from "../../core/facts.ts";
 import { ownLanguage } from "../../core/language.ts";
+import type { Promised } from "../../core/promises/promise.ts";
+import { readPromises } from "../../core/promises/read.ts";
 import { customerService } from "../customer-service/charter.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { openDesk } from "../playbook/desk.ts";
@@ -28,15 +30,25 @@ export const toPersonByRule = (
 
 /** The shop's own words, as a fact of its table: numbers in them are the shop's, and can be looked up there. */
 export function saidByRule(ruling: Ruling, desk: Desk, gathered: Fact[]): PlayResult {
+  const value = ruling.says?.[ownLanguage(desk.language)] ?? "";
+  const promise = promisedBy(value, desk);
   const body: Fact = {
     id: "policy.says",
     label: `the shop's rule "${ruling.rule}"`,
-    value: ruling.says?.[ownLanguage(desk.language)] ?? "",
+    value,
     unit: "text",
     source: { table: "shops", ids: [`policies.replies#${ruling.rule}`] },
+    ...(promise ? { promise } : {}),
   };
   gathered.push(body);
   return { template: "shop-says", view: { body } };
+}
+
+/** What the shop's own words promise by a time; its rule is the proof. */
+function promisedBy(words: string, { ctx }: Desk): Promised | undefined {
+  const found = readPromises(words, { at: ctx.now(), timezone: ctx.shop.timezone }).find(({ due }) => due !== null);
+  const about = { table: "conversations", id: ctx.conversationId ?? "" } as const;
+  return found && { kind: found.kind, about, order: null, dueAt: found.due?.at.toISOString() ?? null };
 }
 
 /** The desk of customer service, for what the table decides before any agent is asked. */

@@ -1,4 +1,4 @@
-import type { Actor, Shop, ShopTx } from "../../core/context.ts";
+import { type Actor, isGuestId, type Shop, type ShopTx } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Happening, Why } from "../../core/handoff/who-speaks.ts";
 import { planOf } from "../../core/service/shop-plan.ts";
@@ -10,6 +10,7 @@ import { assignTicket, endTicket, findTicket, type KeptTicket, openTicketOf } fr
 import { openCase } from "../../tools/tickets/open-case.ts";
 import type { House } from "../shop-context.ts";
 import { noticeText } from "./notice.ts";
+import { keepPersonsPromises } from "./persons-promises.ts";
 
 export type Verb = "take" | "reply" | "stay" | "leave" | "give_back" | "close";
 export type Wish = { readonly verb: Verb; readonly text?: string; readonly id?: string; readonly seen?: number };
@@ -87,9 +88,12 @@ export async function personDoes(
     );
     if (!done) throw new AppError("not_found", `Conversation ${conversation} was not found in this shop.`);
     if (!done.step.ok) throw new AppError("conflict", sentences[done.step.why]);
+    const { turn } = done;
+    if (wish.verb === "reply" && turn !== null)
+      await keepPersonsPromises(tx, shop, actor, { conversation, turn, text: wish.text ?? "", at });
     const { speaker, epoch } = done.step.word;
     const until = speaker.is === "person" ? new Date(speaker.until).toISOString() : null;
-    return { ticket: done.ticket, conversation, epoch, until, turn: done.turn };
+    return { ticket: done.ticket, conversation, epoch, until, turn };
   });
 }
 
@@ -102,7 +106,7 @@ const nameOf = ({ id }: Actor, shop: Shop): string | null =>
 /** The ticket of a conversation that a person takes from the machine. */
 async function takenOver(tx: ShopTx, shop: Shop, conversation: string, at: Date) {
   const talk = await lastSaid(tx, conversation);
-  const customer = talk && talk.actor_id !== "guest" ? talk.actor_id : null;
+  const customer = talk && !isGuestId(talk.actor_id) ? talk.actor_id : null;
   const asked = {
     reason: "A person took the conversation over.",
     kind: "takeover",

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import { recordNight, wasInspected } from "../../db/nights.ts";
 import { bringOutcomesUpToDate } from "../../db/outcomes/keep.ts";
+import { settlePromises } from "../../db/promises/settle.ts";
 import { findShop } from "../../db/shops.ts";
 import { inspectShop } from "../../inspection/inspect-shop.ts";
 import type { Job } from "../jobs/job-queue.ts";
@@ -23,6 +24,7 @@ export async function inspectForNight(house: House, job: Job): Promise<void> {
   const data = house.db.shop(shop.id);
   if (await wasInspected(data, day)) return;
   await bringOutcomesUpToDate(data, house.now());
+  await settlePromises(data, house.now());
   const { seconds } = await inspectShop(data, shop, day);
   await recordNight(data, { day, seconds, attempt: job.attempt, worker });
 }

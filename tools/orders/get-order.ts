@@ -4,6 +4,7 @@ import type { Fact, Source } from "../../core/facts.ts";
 import { type LineRow, linesOf, type OrderRow, paymentsOf, refundsOf, shipmentsOf } from "../../db/orders.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact, instant } from "../fact-of.ts";
+import { deliveryPromise, dueFacts } from "./due-facts.ts";
 import { stillPossible, visibleOrder } from "./visible-order.ts";
 
 const text = z.string().nullable();
@@ -74,14 +75,18 @@ export const getOrder = defineTool({
         ...shipments.flatMap((each, index) => [
           fact(`tracking.${index}`, `tracking number of order ${id}`, each.tracking_number, "text", shipmentSource),
           fact(`carrier.${index}`, `carrier of order ${id}`, each.carrier, "text", shipmentSource),
-          fact(
-            `promised.${index}`,
-            `promised delivery of order ${id}`,
-            instant(each.promised_at),
-            "instant",
-            shipmentSource,
-          ),
+          {
+            ...fact(
+              `promised.${index}`,
+              `promised delivery of order ${id}`,
+              instant(each.promised_at),
+              "instant",
+              shipmentSource,
+            ),
+            ...deliveryPromise(order, each),
+          },
         ]),
+        ...dueFacts(order, refunds, ctx),
         ...payments.map((each, index) =>
           fact(
             `payment.${index}`,

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { ShopContext, ShopTx } from "../../core/context.ts";
+import { isGuest, type ShopContext, type ShopTx } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
+import type { Fact } from "../../core/facts.ts";
 import type { Step } from "../../core/handoff/who-speaks.ts";
 import { planOf } from "../../core/service/shop-plan.ts";
+import type { Wait } from "../../core/service/waiting.ts";
 import { happen } from "../../db/handoff/steps.ts";
 import { openTicket } from "../../db/tickets.ts";
 import { defineTool } from "../define-tool.ts";
@@ -60,7 +62,7 @@ function noticeOf(step: Step | undefined): Told {
 
 /** The ticket with its packet, as it is kept; the open one of the conversation where there is one already. */
 async function ticketFor(tx: ShopTx, asked: Asked, ctx: ShopContext) {
-  const signedIn = ctx.actor.kind === "buyer" && ctx.actor.id !== "guest";
+  const signedIn = ctx.actor.kind === "buyer" && !isGuest(ctx.actor);
   const row = await openCase(
     tx,
     ctx.shop,
@@ -80,6 +82,23 @@ async function ticketFor(tx: ShopTx, asked: Asked, ctx: ShopContext) {
     { conversation: ctx.conversationId, run: ctx.runId, at: ctx.now() },
   );
   return { row, id: await openTicket(tx, row) };
+}
+
+/** Telling how long it takes, or from when on somebody is there, promises an answer: by the measured time, and where the wait
+ * goes beyond today's shift, by when the ticket is due. Where nothing is known of the wait nothing is promised. */
+function answerBy(
+  facts: readonly Fact[],
+  wait: Wait,
+  { ticket, order, due }: { ticket: string; order: string | null; due: Date | null },
+  ctx: ShopContext,
+): Fact[] {
+  const opens = "opens" in wait ? wait.opens : null;
+  const measured = wait.is === "measured" ? new Date(ctx.now().getTime() + wait.high * 60_000) : null;
+  const at = opens ? (due !== null && due > opens ? due : null) : measured;
+  if (at === null) return [...facts];
+  const promise = { kind: "answer", about: { table: "tickets", id: ticket }, order, dueAt: at.toISOString() } as const;
+  const saysIt = opens ? "opens" : "high";
+  return facts.map((each) => (each.id === saysIt ? { ...each, promise } : each));
 }
 
 export const handOver = defineTool({
@@ -106,7 +125,10 @@ export const handOver = defineTool({
       const { wait, facts } = await waitFor(tx, teamOf(ctx.shop, row.team), mine, ctx.now());
       return {
         data: { ticketId: id, notice: noticeOf(step), wait: wait.is },
-        facts: [fact("ticket", "ticket", id, "text", { table: "tickets", ids: [id] }), ...facts],
+        facts: [
+          fact("ticket", "ticket", id, "text", { table: "tickets", ids: [id] }),
+          ...answerBy(facts, wait, { ticket: id, order: asked.orderId ?? null, due: row.due_at }, ctx),
+        ],
       };
     });
   },

@@ -31,6 +31,11 @@ const late =
 const returned =
   /退(?:货|款|得|的)?.{0,6}最(?:多|高|厉害|频繁|狠)|最(?:常|容易|多)被?退|退货(?:量|率|数|榜|排行|排名)?.{0,3}(?:排行|排名|榜|前\d|top)|(?:哪[个些款种]?|什么)(?:商品|产品|宝贝|单品|款|东西|货)?.{0,4}(?:退得(?:最|很|真)?(?:厉害|狠|凶|多)|老被?退|总被?退|经常被?退|退货多|被退|退得多)|\b(?:most|often|frequently)[- ](?:returned|refunded|sent back)|\b(?:returned|refunded|sent back)\b.{0,8}\b(?:most|often|frequently)|\b(?:highest|most|biggest) (?:\w+ )?(?:returns?|refunds?)\b|\bwhich (?:\w+ )?(?:products?|items?|skus?|goods)\b.{0,24}\b(?:returned|refunded|sent back)\b/u;
 
+/** What was promised to buyers, as a thing; the promised day of a parcel is a delivery's. */
+const promise =
+  /承诺(?!的?(?:送达|发货|到货)?(?:时间|时效|时限|日))|答应(?:过|了)?(?:买家|顾客|客[户人]|人家|别人|退款|发货|回复)|\bpromises\b|\bpromised (?:to )?(?:our |the |any )?(?:buyers?|customers?|people|anyone)|\b(?:did|have|what) we(?:'ve)? promised?\b/u;
+const lately = /超过承诺|晚于承诺|\b(?:past|after|beyond|later than) (?:the|their) promis/u;
+
 /** A rate is ranked like any other metric, and what moved is told by its movement. */
 const notOfReturns = /率|相比|比上|较上|\brates?\b|\bcompared\b|\bthan\b/u;
 
@@ -38,6 +43,7 @@ const notOfReturns = /率|相比|比上|较上|\brates?\b|\bcompared\b|\bthan\b/
  * they leave it open. */
 export function askedSign(said: string, namesOrder: boolean): Target | undefined {
   const text = plainOf(said);
+  if (promise.test(text) && !lately.test(text) && !why.test(text)) return "list_promises";
   if (why.test(text) || namesOrder || writesOrReplies.test(text)) return undefined;
   if (has(text, asks, seldomBought) && !service.test(text)) return "list_asked_unbought";
   if (has(text, complains) && (changed.test(text) || whichGoods.test(text)) && !service.test(text))

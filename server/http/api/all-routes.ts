@@ -7,6 +7,7 @@ import { importRoutes } from "../routes/imports.ts";
 import { knowledgeRoutes } from "../routes/knowledge.ts";
 import { messageRoutes } from "../routes/messages.ts";
 import { reportRoutes } from "../routes/reports.ts";
+import { promiseRoutes } from "../routes/promises.ts";
 import { stopRoutes } from "../routes/stop.ts";
 import { ticketRoutes } from "../routes/tickets.ts";
 import { toolRoutes } from "../routes/tools.ts";
@@ -26,3 +27,4 @@ export const allRoutes = (house: House, closing = new AbortController().signal):
   ...eventRoutes(house, closing),
   ...toolRoutes(house),
 ];
+  ...promiseRoutes(house),
