@@ -22,12 +22,16 @@ export const permissions = [
   "tickets:write",
 ] as const;
 export type Permission = (typeof permissions)[number];
-/** Who is speaking. A buyer's `id` is the customer's own id, or "guest". */
+/** Who is speaking. A buyer's `id` is the customer's own id; without one it is "guest", or "guest:" and a visitor's own number. */
 export type Actor = {
   readonly kind: "buyer" | "merchant" | "system";
   readonly id: string;
   readonly permissions: ReadonlySet<Permission>;
 };
+
+/** Nobody who is signed in: such a name is no customer's. */
+export const isGuestId = (id: string): boolean => id === "guest" || id.startsWith("guest:");
+export const isGuest = ({ kind, id }: Pick<Actor, "kind" | "id">): boolean => kind === "buyer" && isGuestId(id);
 
 export type Shop = {
   readonly id: ShopId;

@@ -1,4 +1,4 @@
-import { type Actor, type Permission, permissions } from "../core/context.ts";
+import { type Actor, isGuestId, type Permission, permissions } from "../core/context.ts";
 
 const buyerMay: readonly Permission[] = [
   "orders:read",
@@ -14,7 +14,9 @@ export const buyer = (customer: string | null): Actor => ({
   kind: "buyer",
   id: customer ?? "guest",
   permissions: new Set(
-    customer ? buyerMay : buyerMay.filter((each) => each !== "orders:write" && each !== "customers:read"),
+    customer && !isGuestId(customer)
+      ? buyerMay
+      : buyerMay.filter((each) => each !== "orders:write" && each !== "customers:read"),
   ),
 });
 /** Another program in the shop's name: it may look, and propose. */

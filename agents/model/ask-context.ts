@@ -1,4 +1,4 @@
-import type { ShopContext } from "../../core/context.ts";
+import { isGuest, type ShopContext } from "../../core/context.ts";
 import type { StoredTurn } from "../../core/conversation.ts";
 import type { Language } from "../../core/language.ts";
 import type { Reading } from "../playbook/read-brief.ts";
@@ -23,7 +23,7 @@ export function knownLine({ shop, actor, asOf }: ShopContext, language: Language
   const speaker =
     actor.kind === "merchant"
       ? "the merchant"
-      : actor.id === "guest"
+      : isGuest(actor)
         ? "a guest who is not signed in"
         : `the buyer ${actor.id}`;
   return `Known: shop ${shop.name}, currency ${shop.currency}, last complete day ("yesterday") ${asOf}. Speaking: ${speaker}. Answer in ${names[language]}.`;

@@ -1,3 +1,4 @@
+import { isGuest } from "../../core/context.ts";
 import { changeCustomerAddress } from "../../tools/orders/change-customer-address.ts";
 import { changeOrderAddress } from "../../tools/orders/change-order-address.ts";
 import { type Play, slot } from "../playbook/play.ts";
@@ -14,7 +15,7 @@ const isWhole = (text: string): boolean =>
 export const changeAddress: Play = async (brief, desk) => {
   const { actor } = desk.ctx;
   const address = slot(brief, "address");
-  if (ownAddress.test(brief.text) && actor.kind === "buyer" && actor.id !== "guest" && address && address.length >= 5)
+  if (ownAddress.test(brief.text) && actor.kind === "buyer" && !isGuest(actor) && address && address.length >= 5)
     return proposeChange(changeCustomerAddress, { customerId: actor.id, address: { text: address } }, desk, brief);
   const which = await whichOrder(brief, desk, ["unpaid", "pending", "modified"]);
   if ("ask" in which) return which.ask;

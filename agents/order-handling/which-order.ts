@@ -1,3 +1,4 @@
+import { isGuest } from "../../core/context.ts";
 import { findOrders } from "../../tools/orders/find-orders.ts";
 import { getOrder } from "../../tools/orders/get-order.ts";
 import type { Called, Desk } from "../playbook/desk.ts";
@@ -34,7 +35,7 @@ export async function whichOrder(
       },
     };
   }
-  if (desk.ctx.actor.kind === "buyer" && desk.ctx.actor.id === "guest")
+  if (isGuest(desk.ctx.actor))
     return { ask: { template: "sign-in-first", view: {} } };
   if (desk.ctx.actor.kind !== "buyer")
     return { ask: { template: "which-order", view: { none: true }, expects: { intent: brief.intent } } };

@@ -44,7 +44,7 @@ const found = (data: Reader, since: Date): Promise<Found[]> =>
        select *, (1 + sum(starts) over (partition by conversation_id order by turn))::int as episode,
          max(turn) over (partition by conversation_id) as last_turn from said
      )
-     select conversation_id, episode, nullif(max(actor_id), 'guest') as customer_id,
+     select conversation_id, episode, case when max(actor_id) = 'guest' or max(actor_id) like 'guest:%' then null else max(actor_id) end as customer_id,
        min(said_at) filter (where said_by = 'buyer') as began_at, max(said_at) as ended_at,
        bool_or(said_by = 'person') as with_person, bool_or(said_by in ('agent', 'person')) as answered,
        bool_or(turn = last_turn and status = 'handed_over') as waits,

@@ -4,7 +4,7 @@ import { bestOffer } from "../../analytics/offers/best-offer.ts";
 import { barrier } from "../../analytics/offers/eligibility.ts";
 import { barriers, type Cart, type Promotion } from "../../analytics/offers/promotion.ts";
 import { promotionOf, promotionOfCoupon } from "../../analytics/offers/read-rules.ts";
-import type { ShopContext } from "../../core/context.ts";
+import { isGuest, type ShopContext } from "../../core/context.ts";
 import { notFound } from "../../core/errors.ts";
 import type { Fact } from "../../core/facts.ts";
 import { findCustomer } from "../../db/customers.ts";
@@ -79,7 +79,7 @@ export const findBestOffer = defineTool({
 type Line = { readonly row: PricedRow; readonly quantity: number };
 
 async function cartOf(lines: readonly Line[], channel: string | null, ctx: ShopContext): Promise<Cart> {
-  const known = ctx.actor.kind === "buyer" && ctx.actor.id !== "guest" ? ctx.actor.id : null;
+  const known = ctx.actor.kind === "buyer" && !isGuest(ctx.actor) ? ctx.actor.id : null;
   const customer = known === null ? undefined : await findCustomer(ctx.data, known);
   return {
     lines: lines.map(({ row, quantity }) => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isGuest } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
 import { minorFromDecimal } from "../../core/money.ts";
 import { orderStatuses } from "../../core/order-states.ts";
@@ -38,8 +39,7 @@ export const findOrders = defineTool({
   risk: "read",
   permission: "orders:read",
   async handle(input, ctx) {
-    if (ctx.actor.kind === "buyer" && ctx.actor.id === "guest")
-      throw new AppError("not_allowed", "Orders are shown to signed-in customers only.");
+    if (isGuest(ctx.actor)) throw new AppError("not_allowed", "Orders are shown to signed-in customers only.");
     const minor = (amount: string | undefined) =>
       amount === undefined ? undefined : minorFromDecimal(amount, ctx.shop.currency);
     const customer = ctx.actor.kind === "buyer" ? ctx.actor.id : input.customerId;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarOf, holidayOf } from "../../analytics/calendar/holidays.ts";
-import type { ShopContext } from "../../core/context.ts";
+import { isGuest, type ShopContext } from "../../core/context.ts";
 import { majorOf } from "../../core/money.ts";
 import { localDay } from "../../core/time.ts";
 import {
@@ -38,7 +38,7 @@ function withShares(group: string, values: HeldValues): HeldValues {
 
 async function valuesOf(group: Asked["groups"][number], asked: Asked, ctx: ShopContext): Promise<HeldValues> {
   const { actor, data } = ctx;
-  const customer = actor.kind === "buyer" ? (actor.id === "guest" ? "" : actor.id) : null;
+  const customer = actor.kind === "buyer" ? (isGuest(actor) ? "" : actor.id) : null;
   const now = ctx.now();
   if (group === "customer") return customer ? customerValues(data, customer, now) : { known: false };
   if (group === "order")
