@@ -15,6 +15,7 @@ import { addResumeChanges, addStopChanges } from "./commands/stop-changes.ts";
 import { addAsk, addReply } from "./commands/talk.ts";
 import { addToken } from "./commands/token.ts";
 import { addUnderstand } from "./commands/understand.ts";
+import { addWidget } from "./commands/widget.ts";
 import { addWorker } from "./commands/worker.ts";
 
 /** What stands above the server and is read only when it is asked for. */
@@ -48,6 +49,7 @@ async function run(argv: readonly string[], above: Above): Promise<number> {
       addStopChanges,
       addResumeChanges,
       addToken,
+      addWidget,
       addMcp,
       addPolicy,
       addUnderstand,

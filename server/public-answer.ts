@@ -1,6 +1,7 @@
 import type { Answer } from "../agents/answer.ts";
 import type { Fact, FactUnit, Source } from "../core/facts.ts";
 import { majorOf } from "../core/money.ts";
+import type { Dressed } from "./widget/dress-answer.ts";
 
 export type PublicFact = { id: string; label: string; value: Fact["value"]; unit: string; source: Source };
 const isMoney = (unit: FactUnit) => unit === "money" || unit === "money_change";
@@ -22,9 +23,12 @@ export const askJson = (answer: Answer) => ({
   usage: answer.usage,
 });
 /** The JSON of `zhanggui reply`. */
-export const replyJson = (answer: Answer) => ({
+export const replyJson = (answer: Answer, { language, cards, asks }: Dressed) => ({
   ...askJson(answer),
   intent: answer.intent,
   confidence: answer.confidence,
   handoff: answer.handoff,
+  language,
+  cards,
+  asks,
 });

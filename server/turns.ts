@@ -13,7 +13,7 @@ export type Message = {
   asOf?: string | undefined;
   clientMessageId?: string | undefined;
 };
-const longest = 4000;
+export const longestMessage = 4000;
 /** Without what no keyboard types and no database stores: control characters and halves of characters. */
 const typed = (text: string) =>
   text
@@ -33,10 +33,10 @@ export async function takeTurn(
 ): Promise<Answer> {
   const text = typed(message.text);
   if (text === "") throw new AppError("invalid_input", "The message is empty: write what you want to know.");
-  if (text.length > longest)
+  if (text.length > longestMessage)
     throw new AppError(
       "invalid_input",
-      `The message has ${text.length} characters; at most ${longest} are read. Please shorten it.`,
+      `The message has ${text.length} characters; at most ${longestMessage} are read. Please shorten it.`,
     );
   const side = actor.kind === "buyer" ? "buyer" : "merchant";
   const { conversation = null, clientMessageId = null } = message;

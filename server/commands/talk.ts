@@ -38,11 +38,17 @@ export const addReply: AddCommand = (program, config) => {
       withHouse(settle(config, options), options.db, async (house) => {
         const shop = await findShop(house.db, options.shop);
         const { takeTurn } = await import("../turns.ts");
-        const answer = await takeTurn(house, shop, buyer(options.customer ?? null), {
+        const actor = buyer(options.customer ?? null);
+        const answer = await takeTurn(house, shop, actor, {
           text,
           conversation: options.conversation,
         });
-        print(options.json ? JSON.stringify(replyJson(answer)) : answer.answer);
+        if (!options.json) print(answer.answer);
+        else {
+          const { dressAnswer } = await import("../widget/dress-answer.ts");
+          const dressed = await dressAnswer(answer, { data: house.db.shop(shop.id), shop, actor });
+          print(JSON.stringify(replyJson(answer, dressed)));
+        }
         if (!options.json) afterwards(answer.conversation, answer.actions);
       }),
     );

@@ -11,14 +11,18 @@ import { docsPage } from "./api/docs-page.ts";
 import { mountRoutes } from "./api/mount.ts";
 import { openApi } from "./api/openapi.ts";
 import { createMetrics } from "./metrics.ts";
+import { crossSite } from "./middleware/cross-site.ts";
 import { identify } from "./middleware/identify.ts";
 import { limitGuesses, limitRate } from "./middleware/limit.ts";
 import { traceRequests } from "./middleware/trace-requests.ts";
+import { visitorLimits } from "./middleware/visitor-limits.ts";
 import { noSuchPage, plainAddress, problems, textOnly } from "./problem.ts";
 import { once, rememberFor } from "./remember.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mcpRoutes } from "./routes/mcp.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { storefrontRoutes } from "./routes/storefront.ts";
+import { widgetFile, widgetSession } from "./routes/widget.ts";
 
 const consoleFolder = fileURLToPath(new URL("../../web/console/", import.meta.url));
 const policy =
@@ -69,15 +73,25 @@ export function createApp(given: House, { queue, perMinute, origins, closing, re
   app.use(healthRoutes(house, health));
   app.get("/", (_, response) => response.redirect("/console/"));
   app.use("/console", express.static(consoleFolder));
+  app.use(widgetFile());
   app.get("/openapi.json", (_, response) => void response.json(documents.json()));
   app.get("/docs", (_, response) => void response.type("html").send(documents.page()));
+  app.use("/v1/shops/:shop", crossSite(house));
   app.use(
     limitRate(perMinute),
     limitGuesses(perMinute),
     plainAddress,
     express.json({ limit: "1mb", reviver: textOnly }),
     signInRoutes(house),
+    storefrontRoutes(house),
+    widgetSession(house),
   );
-  app.use("/v1/shops/:shop", identify(house), mcpRoutes(house, origins ?? [], closing), mountRoutes(house, routes));
+  app.use(
+    "/v1/shops/:shop",
+    identify(house),
+    visitorLimits(house),
+    mcpRoutes(house, origins ?? [], closing),
+    mountRoutes(house, routes),
+  );
   return app.use(noSuchPage, problems(house.log));
 }

@@ -11,6 +11,7 @@ import { promiseRoutes } from "../routes/promises.ts";
 import { stopRoutes } from "../routes/stop.ts";
 import { ticketRoutes } from "../routes/tickets.ts";
 import { toolRoutes } from "../routes/tools.ts";
+import { widgetRoutes } from "../routes/widget-desk.ts";
 import type { Route } from "./route.ts";
 
 /** Everything below /v1/shops/:shop, in the order of the documentation. `closing` fires when the server stops. */
@@ -25,6 +26,7 @@ export const allRoutes = (house: House, closing = new AbortController().signal):
   ...importRoutes(house),
   ...exportRoutes(house),
   ...eventRoutes(house, closing),
+  ...widgetRoutes(house),
   ...toolRoutes(house),
 ];
   ...promiseRoutes(house),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actionStatus } from "../../action-desk.ts";
+import { Asks, Card } from "../../widget/card.ts";
 
 /** Shapes that the routes answer with, for the OpenAPI document. */
 export const Fact = z.object({
@@ -27,6 +28,11 @@ export const Answer = z.object({
     .nullable()
     .optional()
     .meta({ description: "buyers only" }),
+  language: z.string().optional().meta({ description: "buyers only: the language of the answer" }),
+  cards: z.array(Card).optional().meta({
+    description: "buyers only: what the facts come from, to be shown beside the answer, which is whole without",
+  }),
+  asks: Asks.nullable().optional().meta({ description: "buyers only: what the answer waits for" }),
 });
 export const Action = z.object({
   id: z.string(),

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { Answer as Given } from "../../../agents/answer.ts";
 import { askJson, replyJson } from "../../public-answer.ts";
 import type { House } from "../../shop-context.ts";
 import { takeTurn } from "../../turns.ts";
+import { dressAnswer } from "../../widget/dress-answer.ts";
 import { json, type Route, route } from "../api/route.ts";
 import { Answer } from "../api/shapes.ts";
 import { openStream } from "../stream.ts";
@@ -41,7 +43,10 @@ export const messageRoutes = (house: House): Route[] => [
         conversation: conversation === "new" ? undefined : conversation,
         clientMessageId: id,
       };
-      const shape = actor.kind === "buyer" ? replyJson : askJson;
+      const shape = async (answer: Given) =>
+        actor.kind === "buyer"
+          ? replyJson(answer, await dressAnswer(answer, { data: house.db.shop(shop.id), shop, actor }))
+          : askJson(answer);
       if (!request.headers.accept?.includes("text/event-stream"))
         return shape(await takeTurn(house, shop, actor, message));
       const stream = openStream(response);
@@ -51,7 +56,7 @@ export const messageRoutes = (house: House): Route[] => [
           action: (note) => stream.send("action", note),
           delta: (delta) => stream.send("delta", { text: delta }),
         });
-        stream.send("done", shape(answer));
+        stream.send("done", await shape(answer));
       }, house.log);
       return undefined;
     },
