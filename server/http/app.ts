@@ -84,7 +84,7 @@ export function createApp(given: House, { queue, perMinute, origins, closing, re
     express.json({ limit: "1mb", reviver: textOnly }),
     signInRoutes(house),
     storefrontRoutes(house),
-    widgetSession(house),
+    widgetSession(house, perMinute),
   );
   app.use(
     "/v1/shops/:shop",

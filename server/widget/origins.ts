@@ -3,7 +3,7 @@ import type { ShopId } from "../../core/ids.ts";
 import { originsOf } from "../../db/widgets.ts";
 import type { House } from "../shop-context.ts";
 
-const freshMs = 5_000;
+const freshMs = 2_000;
 const mostShops = 1_000;
 const most = 50;
 

@@ -15,7 +15,6 @@ export type State = {
   readonly coming: string | null;
   readonly speaker: Speaker;
   readonly person: string | null;
-  readonly ticket: string | null;
   readonly unread: number;
   /** Changes whose yes or no is on its way. */
   readonly deciding: readonly string[];
@@ -33,7 +32,6 @@ export const atFirst: State = {
   coming: null,
   speaker: "machine",
   person: null,
-  ticket: null,
   unread: 0,
   deciding: [],
   notice: "",

@@ -68,6 +68,7 @@ input,textarea{width:100%;min-height:44px;padding:9px 12px;border:1px solid #7d8
 .two{display:grid;grid-template-columns:1fr 1fr;gap:8px}
 .foot{border-top:1px solid #e3e6ee;background:#fff;padding:8px 12px calc(10px + env(safe-area-inset-bottom));display:grid;gap:6px}
 .write{display:flex;align-items:flex-end;gap:8px}
+input:focus-visible,textarea:focus-visible{outline-width:2px;outline-offset:0;border-color:var(--ink)}
 textarea{resize:none;max-height:132px;overflow-y:auto;line-height:1.4}
 textarea::placeholder{color:#666c7a}
 .send{width:44px;height:44px;flex:none;display:grid;place-items:center;border-radius:12px;background:var(--accent);color:var(--on)}

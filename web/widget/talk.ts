@@ -24,7 +24,6 @@ function laidOver(store: Store, seen: Seen): void {
     lines: merged(before, seen.lines),
     speaker: seen.speaker,
     person: seen.person,
-    ticket: seen.ticket,
     unread: counts ? unread + fresh : isOpen ? 0 : unread,
   });
 }

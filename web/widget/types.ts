@@ -59,7 +59,6 @@ export type Talk = {
   conversation: string;
   speaker: Speaker;
   person: string | null;
-  ticket: string | null;
   lines: Line[];
 };
 export type Session = {

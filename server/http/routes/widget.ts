@@ -10,7 +10,8 @@ import { otherSite } from "../middleware/cross-site.ts";
 import { textOnly } from "../problem.ts";
 
 const built = fileURLToPath(new URL("../../../web/dist/widget/", import.meta.url));
-const sessionsAMinute = 60;
+/** Of the requests that one address may send, windows that it may open. */
+const sessionShare = 0.1;
 
 /** The script of the window, for pages of any site. */
 export function widgetFile(): Router {
@@ -28,11 +29,11 @@ export function widgetFile(): Router {
 const Body = z.object({ token: z.string().min(1).max(4000).nullish() });
 
 /** A token for the window: sent as plain text, so that a browser asks without a question before and reads a refusal. */
-export function widgetSession(house: House): Router {
+export function widgetSession(house: House, perMinute: number): Router {
   const router = Router();
   const rate = rateLimit({
     windowMs: 60_000,
-    limit: sessionsAMinute,
+    limit: Math.ceil(perMinute * sessionShare),
     standardHeaders: false,
     legacyHeaders: false,
     keyGenerator: (request) => ipKeyGenerator(request.ip ?? ""),

@@ -4,8 +4,8 @@ import { useShown } from "./context.ts";
 /** Who has the word where it is not the machine. */
 export function SpeakerBar() {
   const { words, state } = useShown();
-  const { speaker, person, ticket } = state;
-  if (speaker === "waiting") return <p class="bar ok">{fill(words.waiting, { ticket: ticket ?? "" })}</p>;
+  const { speaker, person } = state;
+  if (speaker === "waiting") return <p class="bar ok">{words.waiting}</p>;
   if (speaker !== "person") return null;
   return <p class="bar ok">{person ? fill(words.withNamed, { name: person }) : words.withPerson}</p>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { fill } from "../words.ts";
 import { ConnectionBar, SpeakerBar } from "./bars.tsx";
 import { Composer } from "./composer.tsx";
@@ -40,11 +40,18 @@ function Log() {
   const atEnd = useRef(true);
   const { lines, outbox, coming } = state;
   const newest = lines.at(-1)?.turn;
+  const toEnd = () => {
+    if (log.current && atEnd.current) log.current.scrollTop = log.current.scrollHeight;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what makes the conversation longer
+  useLayoutEffect(() => toEnd(), [newest, outbox.length, coming]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
   useEffect(() => {
-    const element = log.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
-  }, [newest, outbox.length, coming]);
+    // Pictures that come late, a bar above it, or a keyboard below it change its size.
+    const watch = new ResizeObserver(toEnd);
+    if (log.current) watch.observe(log.current);
+    return () => watch.disconnect();
+  }, []);
   return (
     <div
       ref={log}

@@ -27,7 +27,7 @@ export const en = {
   tooLong: "Too long to send: {n} characters, at most {most}.",
   wantPerson: "A person, please",
   sayPerson: "I would like to talk to a person, please",
-  waiting: "Waiting for a person. Ticket {ticket}. You can go on writing; they will see it all.",
+  waiting: "Waiting for a person. You can go on writing; they will see it all.",
   withPerson: "A person from our team is answering you.",
   withNamed: "{name} from our team is answering you.",
   coming: "The assistant is writing…",

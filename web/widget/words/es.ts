@@ -29,7 +29,7 @@ export const es: Words = {
   tooLong: "Demasiado largo: {n} caracteres, máximo {most}.",
   wantPerson: "Hablar con una persona",
   sayPerson: "Quiero hablar con una persona, por favor",
-  waiting: "Esperando a una persona. Caso {ticket}. Puedes seguir escribiendo; lo verá todo.",
+  waiting: "Esperando a una persona. Puedes seguir escribiendo; lo verá todo.",
   withPerson: "Te atiende una persona del equipo.",
   withNamed: "Te atiende {name}, de nuestro equipo.",
   coming: "El asistente está escribiendo…",

@@ -28,7 +28,7 @@ export const id: Words = {
   tooLong: "Terlalu panjang: {n} karakter, maksimal {most}.",
   wantPerson: "Bicara dengan petugas",
   sayPerson: "Saya mau bicara dengan petugas",
-  waiting: "Menunggu petugas. Tiket {ticket}. Anda bisa terus menulis; semuanya akan terbaca.",
+  waiting: "Menunggu petugas. Anda bisa terus menulis; semuanya akan terbaca.",
   withPerson: "Petugas kami sedang melayani Anda.",
   withNamed: "{name} dari tim kami sedang melayani Anda.",
   coming: "Asisten sedang menulis…",

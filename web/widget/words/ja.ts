@@ -29,7 +29,7 @@ export const ja: Words = {
   tooLong: "長すぎて送れません:{n} 文字(上限 {most} 文字)。",
   wantPerson: "スタッフと話す",
   sayPerson: "担当者と話したいです",
-  waiting: "担当スタッフを待っています。受付番号 {ticket}。続けて書き込めます。内容はすべて伝わります。",
+  waiting: "担当スタッフを待っています。続けて書き込めます。内容はすべて伝わります。",
   withPerson: "担当スタッフが対応しています。",
   withNamed: "{name}(担当スタッフ)が対応しています。",
   coming: "アシスタントが入力しています…",

@@ -29,7 +29,7 @@ export const pt: Words = {
   tooLong: "Longa demais: {n} caracteres, no máximo {most}.",
   wantPerson: "Falar com uma pessoa",
   sayPerson: "Quero falar com uma pessoa, por favor",
-  waiting: "Aguardando uma pessoa. Protocolo {ticket}. Pode continuar escrevendo; ela verá tudo.",
+  waiting: "Aguardando uma pessoa. Pode continuar escrevendo; ela verá tudo.",
   withPerson: "Uma pessoa da equipe está atendendo você.",
   withNamed: "{name}, da nossa equipe, está atendendo você.",
   coming: "O assistente está escrevendo…",

@@ -29,7 +29,7 @@ export const vi: Words = {
   tooLong: "Quá dài: {n} ký tự, tối đa {most}.",
   wantPerson: "Gặp nhân viên",
   sayPerson: "Tôi muốn gặp nhân viên",
-  waiting: "Đang chờ nhân viên. Mã {ticket}. Bạn cứ viết tiếp, nhân viên sẽ xem hết.",
+  waiting: "Đang chờ nhân viên. Bạn cứ viết tiếp, nhân viên sẽ xem hết.",
   withPerson: "Nhân viên của shop đang trả lời bạn.",
   withNamed: "{name} của shop đang trả lời bạn.",
   coming: "Trợ lý đang trả lời…",

@@ -28,7 +28,7 @@ export const zhHant: Words = {
   tooLong: "太長了,無法送出:共 {n} 字,最多 {most} 字。",
   wantPerson: "找真人客服",
   sayPerson: "我要找真人客服",
-  waiting: "正在為您轉接真人客服,單號 {ticket}。您可以繼續留言,客服都看得到。",
+  waiting: "正在為您轉接真人客服。您可以繼續留言,客服都看得到。",
   withPerson: "真人客服正在為您服務。",
   withNamed: "真人客服 {name} 正在為您服務。",
   coming: "正在輸入…",

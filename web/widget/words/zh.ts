@@ -28,7 +28,7 @@ export const zh: Words = {
   tooLong: "太长了,发不出去:共 {n} 字,最多 {most} 字。",
   wantPerson: "转人工",
   sayPerson: "我要转人工客服",
-  waiting: "正在为您转接人工,工单号 {ticket}。您可以继续留言,客服都能看到。",
+  waiting: "正在为您转接人工。您可以继续留言,客服都能看到。",
   withPerson: "人工客服正在为您服务。",
   withNamed: "人工客服 {name} 正在为您服务。",
   coming: "正在输入…",
