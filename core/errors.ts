@@ -20,10 +20,13 @@ const httpStatus: Record<ErrorCode, number> = {
 
 export class AppError extends Error {
   readonly code: ErrorCode;
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  /** What is wrong in particular, one each, for a program that shows it in place. */
+  readonly errors: readonly object[] | undefined;
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions & { errors?: readonly object[] }) {
     super(message, options);
     this.name = "AppError";
     this.code = code;
+    this.errors = options?.errors;
   }
   get status(): number {
     return httpStatus[this.code];

@@ -11,13 +11,16 @@ export type ShopRow = {
   locale: string;
   platform: string | null;
   policies: Record<string, unknown>;
+  /** Set while the shop runs; over what its files say, and no import touches it. */
+  own_policies: Record<string, unknown> | null;
   simulated: boolean;
 };
 export const shopOf = (row: ShopRow): Shop => {
-  const { name, currency, timezone, locale, platform, policies, simulated } = row;
+  const { name, currency, timezone, locale, platform, simulated } = row;
+  const policies = { ...row.policies, ...row.own_policies };
   return { id: shopId(row.shop_id), name, currency, timezone, locale, platform, policies, simulated };
 };
-const columns = "shop_id, name, currency, timezone, locale, platform, policies, simulated";
+const columns = "shop_id, name, currency, timezone, locale, platform, policies, own_policies, simulated";
 
 /** Every shop of this installation, as the owner: for the operator, the scheduler and the command line. */
 export const listShops = async (db: Database): Promise<Shop[]> =>

@@ -4,6 +4,7 @@ import { checkedTable } from "../../agents/playbook/policy/shop-table.ts";
 import { AppError } from "../../core/errors.ts";
 import { planFaults } from "../handoff/plan-faults.ts";
 import { type AddCommand, print } from "./command.ts";
+import { addLivePolicy } from "./policy-live.ts";
 
 const kinds = { flag: "yes / no", number: "number", choice: "", text: "word" } as const;
 
@@ -12,11 +13,12 @@ const sourceOf = (file: string): Promise<string> =>
     throw new AppError("invalid_input", `${file} cannot be read.`, { cause });
   });
 
-/** `zhanggui policy check FILE`, `zhanggui policy service FILE` and `zhanggui policy facts`. */
-export const addPolicy: AddCommand = (program) => {
+/** `zhanggui policy check FILE`, `zhanggui policy service FILE`, `zhanggui policy facts`, and those of a shop that runs. */
+export const addPolicy: AddCommand = (program, config) => {
   const policy = program
     .command("policy")
     .description("a shop's own rules of who answers buyers and how (policy.yaml)");
+  addLivePolicy(policy, config);
   policy
     .command("check <file>")
     .description("reads a table of rules and names conflicts, gaps and rules that are never reached, by line")

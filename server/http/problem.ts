@@ -32,6 +32,7 @@ export const problems =
         status: known?.status ?? 500,
         detail: known?.message ?? `This could not be done (incident ${incident}).`,
         instance: request.originalUrl.split("?")[0],
+        ...(known?.errors ? { errors: known.errors } : {}),
       });
   };
 

@@ -2,7 +2,7 @@ import { type Box, both, inWords, uncovered, within } from "./boxes.ts";
 import { domainOf } from "./conditions.ts";
 import type { PolicyFact } from "./fact.ts";
 import { intersection, isEmpty, words } from "./sets.ts";
-import { type Fault, type PolicyTable, type Rule, sameOutcome } from "./table.ts";
+import { type Fault, type ModeTable, type PolicyTable, type Rule, sameOutcome } from "./table.ts";
 
 /** Whether it is known, a fact has only the values that it can have: cases beyond these are nobody's to cover. */
 const possible = (box: Box, domains: Box): Box => both(domains, box) ?? box;
@@ -21,6 +21,7 @@ function unreachable(rule: Rule, rules: readonly Rule[], domains: Box): Fault[] 
     return [
       {
         line: rule.line,
+        column: "when",
         message: sameOutcome(rule, twin)
           ? `"${rule.name}" says again what "${twin.name}" (line ${twin.line}) says.`
           : `"${rule.name}" and "${twin.name}" (line ${twin.line}) hold for the same and do something else.`,
@@ -29,7 +30,13 @@ function unreachable(rule: Rule, rules: readonly Rule[], domains: Box): Fault[] 
   const before = rules.filter((other) => narrower(other, rule)).map((other) => other.when);
   const left = uncovered(possible(rule.when, domains), before);
   return left?.length === 0
-    ? [{ line: rule.line, message: `"${rule.name}" is never reached: narrower rules take everything that it is for.` }]
+    ? [
+        {
+          line: rule.line,
+          column: "when",
+          message: `"${rule.name}" is never reached: narrower rules take everything that it is for.`,
+        },
+      ]
     : [];
 }
 
@@ -44,13 +51,15 @@ function conflict(a: Rule, b: Rule, rules: readonly Rule[], domains: Box): Fault
   return [
     {
       line: b.line,
+      column: "when",
       message: `"${b.name}" and "${a.name}" (line ${a.line}) can both hold, for example ${inWords(only(open, [...a.when.keys(), ...b.when.keys()]))}, and do something else: write a rule for both, or narrow one of them.`,
     },
   ];
 }
 
 /** An intent that has rules but none for some of its cases, where the table does not say what happens otherwise. */
-function gaps(table: PolicyTable, intents: readonly string[], domains: Box): Fault[] {
+type Checked = Pick<PolicyTable, "rules" | "otherwise">;
+function gaps(table: Checked, intents: readonly string[], domains: Box): Fault[] {
   if (table.otherwise !== null) return [];
   return intents.flatMap((intent) => {
     const space: Box = new Map([["intent", words([intent])], ...domains]);
@@ -68,6 +77,7 @@ function gaps(table: PolicyTable, intents: readonly string[], domains: Box): Fau
       ? [
           {
             line: first.line,
+            column: "when",
             message: `No rule says what happens for ${inWords(only(missed, ["intent", ...named.flatMap(({ when }) => [...when.keys()])]))}: add one, or "otherwise: answer".`,
           },
         ]
@@ -84,22 +94,32 @@ function offersAfterPayment(rule: Rule): Fault[] {
     : [
         {
           line: rule.line,
+          column: "when.order.paid",
           message: `"${rule.name}" would make an offer after payment: add "order.paid: no" (or unknown).`,
         },
       ];
 }
 
+function domainsOf(rules: readonly Rule[], facts: ReadonlyMap<string, PolicyFact>): Box {
+  const named = new Set(rules.flatMap(({ when }) => [...when.keys()]));
+  return new Map([...facts].filter(([name]) => named.has(name)).map(([name, fact]) => [name, domainOf(fact)]));
+}
+
+/** Rows of modes that say the same twice, or are never reached. Two that can both hold are no conflict: the more careful one
+ * does. */
+export function checkModes({ rules }: ModeTable, facts: ReadonlyMap<string, PolicyFact>): Fault[] {
+  const domains = domainsOf(rules, facts);
+  return rules.flatMap((rule) => unreachable(rule, rules, domains)).sort((a, b) => a.line - b.line);
+}
+
 /** All that is wrong with a table, by line: conflicts, rules that are never reached, cases that none is for. */
 export function checkTable(
-  table: PolicyTable,
+  table: Checked,
   facts: ReadonlyMap<string, PolicyFact>,
   intents: readonly string[],
 ): Fault[] {
   const { rules } = table;
-  const named = new Set(rules.flatMap(({ when }) => [...when.keys()]));
-  const domains: Box = new Map(
-    [...facts].filter(([name]) => named.has(name)).map(([name, fact]) => [name, domainOf(fact)]),
-  );
+  const domains = domainsOf(rules, facts);
   const faults = [
     ...rules.flatMap((rule) => [...unreachable(rule, rules, domains), ...offersAfterPayment(rule)]),
     ...rules.flatMap((b, at) => rules.slice(0, at).flatMap((a) => conflict(a, b, rules, domains))),

@@ -1,61 +1,11 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
-import { readCondition } from "./conditions.ts";
+import { isMap, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import type { PolicyFact } from "./fact.ts";
-import { isEmpty, type Values, words } from "./sets.ts";
-import { type Fault, type Outcome, outcomes, type PolicyTable, type Rule } from "./table.ts";
+import { conditionsOf, intentsOf, keyOf, plain, type Reading } from "./read-cells.ts";
+import { readModes } from "./read-modes.ts";
+import type { Values } from "./sets.ts";
+import { type Fault, noTable, type Outcome, outcomes, type PolicyTable, type Rule } from "./table.ts";
 
-type Reading = {
-  readonly facts: ReadonlyMap<string, PolicyFact>;
-  readonly intents: readonly string[];
-  readonly faults: Fault[];
-  line(node: unknown): number;
-};
 const isOutcome = (value: unknown): value is Outcome => outcomes.some((one) => one === value);
-const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : "");
-const plain = (node: unknown): unknown => {
-  if (isSeq(node)) return node.items.map((item) => (isScalar(item) ? item.value : null));
-  return isScalar(node) ? node.value : null;
-};
-
-function intentsOf(reading: Reading, node: Node | undefined, when: Map<string, Values>): void {
-  const given = plain(node);
-  if (given === null || given === "any" || given === "所有") return;
-  const list = (Array.isArray(given) ? given : [given]).map(String);
-  for (const intent of list.filter((one) => !reading.intents.includes(one)))
-    reading.faults.push({
-      line: reading.line(node),
-      message: `"${intent}" is no intent. Known ones: ${reading.intents.join(", ")}.`,
-    });
-  when.set("intent", words(list));
-}
-
-function conditionsOf(reading: Reading, node: Node | undefined, when: Map<string, Values>): void {
-  if (node === undefined) return;
-  if (!isMap(node)) {
-    reading.faults.push({ line: reading.line(node), message: `"when" holds facts and their values, a line each.` });
-    return;
-  }
-  for (const pair of node.items) {
-    const fact = reading.facts.get(keyOf(pair));
-    const line = reading.line(pair.key);
-    if (!fact) {
-      reading.faults.push({ line, message: `There is no fact "${keyOf(pair)}".${closest(keyOf(pair), reading)}` });
-      continue;
-    }
-    const values = readCondition(fact, plain(pair.value));
-    if (typeof values === "string") reading.faults.push({ line, message: `${fact.name}: ${values}.` });
-    else if (isEmpty(values))
-      reading.faults.push({ line, message: `${fact.name} can never have this value: the rule is never reached.` });
-    else when.set(fact.name, values);
-  }
-}
-
-/** A name that holds or is held by what was written, for a slip of the pen. */
-function closest(name: string, { facts }: Reading): string {
-  const bare = name.toLowerCase().replaceAll(/[^a-z_.]/g, "");
-  const like = [...facts.keys()].find((known) => bare.length > 2 && (known.includes(bare) || bare.includes(known)));
-  return like ? ` Is ${like} meant?` : "";
-}
 
 function ruleOf(reading: Reading, node: YAMLMap): Rule | null {
   const field = (name: string) => {
@@ -70,23 +20,34 @@ function ruleOf(reading: Reading, node: YAMLMap): Rule | null {
   const words = (name: string) => (typeof plain(field(name)) === "string" ? String(plain(field(name))) : null);
   for (const pair of node.items)
     if (!["name", "intents", "when", "then", "urgent", "zh", "en"].includes(keyOf(pair)))
-      reading.faults.push({ line: reading.line(pair.key), message: `A rule has no field "${keyOf(pair)}".` });
+      reading.faults.push({
+        line: reading.line(pair.key),
+        column: keyOf(pair),
+        message: `A rule has no field "${keyOf(pair)}".`,
+      });
   if (!isOutcome(outcome)) {
-    reading.faults.push({ line, message: `"then" is one of ${outcomes.join(", ")}.` });
+    reading.faults.push({ line, column: "then", message: `"then" is one of ${outcomes.join(", ")}.` });
     return null;
   }
   if (outcome === "say" && (words("zh") === null || words("en") === null))
-    reading.faults.push({ line, message: `What is said needs its words in both languages: zh and en.` });
+    reading.faults.push({
+      line,
+      column: words("zh") === null ? "zh" : "en",
+      message: `What is said needs its words in both languages: zh and en.`,
+    });
   const name = words("name") ?? `line ${line}`;
   return { name, line, when, outcome, urgent: plain(field("urgent")) === true, zh: words("zh"), en: words("en") };
 }
+
+/** Where a row begins, whether it could be read or not. */
+export type Place = { readonly list: "rules" | "modes"; readonly row: number; readonly line: number };
 
 /** Reads a table as merchants write it (YAML); every fault with its line. Rules that cannot be read are left out. */
 export function readTable(
   source: string,
   facts: ReadonlyMap<string, PolicyFact>,
   intents: readonly string[],
-): { table: PolicyTable; faults: Fault[] } {
+): { table: PolicyTable; faults: Fault[]; places: Place[] } {
   const counter = new LineCounter();
   const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true });
   const faults: Fault[] = document.errors.map((error) => ({
@@ -99,17 +60,27 @@ export function readTable(
   };
   const reading: Reading = { facts, intents, faults, line };
   const root = document.contents;
-  if (faults.length > 0 || root === null) return { table: { rules: [], otherwise: null }, faults };
+  if (faults.length > 0 || root === null) return { table: noTable, faults, places: [] };
   const list = isMap(root) ? root.get("rules", true) : null;
-  if (!isMap(root) || !isSeq(list))
-    return { table: { rules: [], otherwise: null }, faults: [{ line: 1, message: `The table begins with "rules:".` }] };
-  const rules = list.items.flatMap((item) => {
+  const ownModes = isMap(root) && (root.has("modes") || root.has("mode"));
+  if (!isMap(root) || !(isSeq(list) || (ownModes && !root.has("rules"))))
+    return { table: noTable, faults: [{ line: 1, message: `The table begins with "rules:".` }], places: [] };
+  const rules = (isSeq(list) ? list.items : []).flatMap((item) => {
     if (isMap(item)) return [ruleOf(reading, item)].filter((rule) => rule !== null);
     faults.push({ line: line(item), message: "A rule is a list of fields: name, intents, when, then." });
     return [];
   });
   const otherwise = root.get("otherwise");
   if (otherwise !== undefined && !isOutcome(otherwise))
-    faults.push({ line: line(root.get("otherwise", true)), message: `"otherwise" is one of ${outcomes.join(", ")}.` });
-  return { table: { rules, otherwise: isOutcome(otherwise) ? otherwise : null }, faults };
+    faults.push({
+      line: line(root.get("otherwise", true)),
+      column: "otherwise",
+      message: `"otherwise" is one of ${outcomes.join(", ")}.`,
+    });
+  const modes = readModes(reading, root);
+  const places = (["rules", "modes"] as const).flatMap((name) => {
+    const rows = root.get(name, true);
+    return isSeq(rows) ? rows.items.map((item, at) => ({ list: name, row: at + 1, line: line(item) })) : [];
+  });
+  return { table: { rules, otherwise: isOutcome(otherwise) ? otherwise : null, modes }, faults, places };
 }

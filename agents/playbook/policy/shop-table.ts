@@ -1,13 +1,21 @@
-import { checkTable } from "./check-table.ts";
+import { checkModes, checkTable } from "./check-table.ts";
 import { policyFacts } from "./facts/all.ts";
 import { buyerIntents } from "./intents.ts";
-import { readTable } from "./read-table.ts";
+import { type Place, readTable } from "./read-table.ts";
 import type { Fault, PolicyTable } from "./table.ts";
 
 /** Reads and checks a shop's own table. */
 export function checkedTable(source: string): { table: PolicyTable; faults: Fault[] } {
-  const { table, faults } = readTable(source, policyFacts, buyerIntents);
-  return { table, faults: [...faults, ...(faults.length > 0 ? [] : checkTable(table, policyFacts, buyerIntents))] };
+  const { table, faults, places } = readTable(source, policyFacts, buyerIntents);
+  const more =
+    faults.length > 0 ? [] : [...checkModes(table.modes, policyFacts), ...checkTable(table, policyFacts, buyerIntents)];
+  return { table, faults: [...faults, ...more].map((fault) => placed(fault, places)).sort((a, b) => a.line - b.line) };
+}
+
+/** A fault with the row it stands in: the last one that begins above its line. */
+function placed(fault: Fault, places: readonly Place[]): Fault {
+  const own = places.filter(({ line }) => line <= fault.line).sort((a, b) => b.line - a.line)[0];
+  return own && fault.column !== "otherwise" ? { ...fault, list: own.list, row: own.row } : fault;
 }
 
 const kept = new Map<string, PolicyTable | null>();

@@ -16,9 +16,30 @@ export type Rule = {
   readonly zh: string | null;
   readonly en: string | null;
 };
-export type PolicyTable = { readonly rules: readonly Rule[]; readonly otherwise: Outcome | null };
-/** Something to mend: a sentence with the line it is about. */
-export type Fault = { readonly line: number; readonly message: string };
+/** automatic: the machine answers. assist: it drafts, a person sends. off: a person at once. */
+export const modes = ["automatic", "assist", "off"] as const;
+export type Mode = (typeof modes)[number];
+/** Who answers at all, before any rule is asked: rows whose outcome stands for a mode (`modeOutcomes`). */
+export type ModeTable = { readonly rules: readonly Rule[]; readonly usual: Mode };
+export const modeOutcomes = { automatic: "answer", assist: "draft", off: "person" } as const satisfies Record<
+  Mode,
+  Outcome
+>;
+
+export type PolicyTable = {
+  readonly rules: readonly Rule[];
+  readonly otherwise: Outcome | null;
+  readonly modes: ModeTable;
+};
+export const noTable: PolicyTable = { rules: [], otherwise: null, modes: { rules: [], usual: "automatic" } };
+/** Something to mend: a sentence with the line it is about, and where it is known the list and row (from 1) and the column. */
+export type Fault = {
+  readonly line: number;
+  readonly message: string;
+  readonly list?: "rules" | "modes";
+  readonly row?: number;
+  readonly column?: string;
+};
 
 /** Two rules that do the same need not be told apart. */
 export const sameOutcome = (a: Rule, b: Rule): boolean =>

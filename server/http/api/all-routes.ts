@@ -6,7 +6,8 @@ import { exportRoutes } from "../routes/exports.ts";
 import { importRoutes } from "../routes/imports.ts";
 import { knowledgeRoutes } from "../routes/knowledge.ts";
 import { messageRoutes } from "../routes/messages.ts";
-import { reportRoutes } from "../routes/reports.ts";
+import { pictureRoutes } from "../routes/pictures.ts";
+import { policyRoutes } from "../routes/policy.ts";
 import { promiseRoutes } from "../routes/promises.ts";
 import { stopRoutes } from "../routes/stop.ts";
 import { ticketRoutes } from "../routes/tickets.ts";
@@ -28,5 +29,6 @@ export const allRoutes = (house: House, closing = new AbortController().signal):
   ...eventRoutes(house, closing),
   ...widgetRoutes(house),
   ...toolRoutes(house),
+  ...policyRoutes(house),
 ];
   ...promiseRoutes(house),

@@ -11,7 +11,7 @@ import type { Route } from "./route.ts";
 export function mountRoutes(house: House, routes: readonly Route[]): Router {
   const router = Router({ mergeParams: true });
   for (const each of routes) {
-    const steps: RequestHandler[] = each.method === "post" ? [onceByKey(house)] : [];
+    const steps: RequestHandler[] = each.method !== "get" ? [onceByKey(house)] : [];
     router[each.method](each.path, ...steps, answering(each));
   }
   return router;

@@ -20,7 +20,7 @@ function parametersOf(each: Route): Json[] {
   return [
     ...inPath.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
     ...Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema })),
-    ...(each.method === "post" && !each.bodyType
+    ...(each.method !== "get" && !each.bodyType
       ? [
           {
             name: "Idempotency-Key",

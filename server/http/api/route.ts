@@ -21,7 +21,7 @@ export type Asked<Query = unknown, Body = unknown> = {
  * `path` is below `/v1/shops/:shop`. What `handle` returns is sent as JSON; nothing means that it answered itself.
  */
 export type Route = {
-  readonly method: "get" | "post";
+  readonly method: "get" | "post" | "put";
   readonly path: string;
   readonly group: string;
   readonly summary: string;
