@@ -1,5 +1,5 @@
 import { ownLanguage } from "../../core/language.ts";
-import { type Metric, metricUnits } from "../../core/metrics.ts";
+import type { Metric } from "../../core/metrics.ts";
 import { daysOf } from "../../core/time.ts";
 import { getTrafficBreakdown } from "../../tools/traffic/get-traffic-breakdown.ts";
 import type { Desk } from "../playbook/desk.ts";
@@ -32,6 +32,9 @@ function keyWord(split: Split, label: string, desk: Desk): string {
   if (split === "hour") return choose(desk.language, `${Number(label)} 点`, `${label}:00`);
   return label || choose(desk.language, "(未标明)", "(not given)");
 }
+/** Counted once in each cell: whoever came twice may stand in two. */
+const people: ReadonlySet<Metric> = new Set(["visitors", "buyers", "carts"]);
+
 /** Any metric of the funnel by one dimension or two. */
 export const trafficBreakdown: Play = async (brief, desk) => {
   const by = splitsOf(brief);
@@ -39,6 +42,7 @@ export const trafficBreakdown: Play = async (brief, desk) => {
   const period = periodOf(brief, desk, by.includes("weekday") ? 28 : 7);
   const asked = [...new Set(brief.metrics)].filter((metric) => tellable.has(metric)).slice(0, 4);
   const metrics: Metric[] = asked.length > 0 ? asked : ["visitors"];
+  const untellable = brief.metrics.filter((metric) => !tellable.has(metric));
   const { channel, device, region, product, category } = brief.where;
   const where = Object.fromEntries(
     Object.entries({ channel, device, region, product, category }).filter(([, value]) => value !== undefined),
@@ -61,7 +65,6 @@ export const trafficBreakdown: Play = async (brief, desk) => {
       choose(desk.language, "活动来源(events 的 campaign 列)", "campaign (a column of events)"),
     );
   const told = metrics.filter((metric) => !data.unknown.includes(metric));
-  const lead = told[0] ?? "visitors";
   const label = (labels: readonly string[]) =>
     labels.map((each, at) => keyWord(by[at] ?? "channel", each, desk)).join(" × ");
   const rows = data.rows.map((row, index) => ({
@@ -89,13 +92,13 @@ export const trafficBreakdown: Play = async (brief, desk) => {
       single: told.length === 1,
       rows,
       missing: joinWords(
-        data.unknown.map((metric) => metricWord(metric, desk.language)),
+        [...data.unknown, ...untellable].map((metric) => metricWord(metric, desk.language)),
         desk.language,
       ),
       peak: time && top !== undefined && top >= 0 ? rows[top]?.label : "",
       peakValue: peak,
       shortened: data.cells > rows.length,
-      people: metricUnits[lead] === "count",
+      people: told.some((metric) => people.has(metric)),
       uneven: by.includes("weekday") && daysOf(period) % 7 !== 0,
     },
   };

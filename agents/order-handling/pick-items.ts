@@ -25,6 +25,9 @@ const saysWord = (text: string, word: string) => says(text, word) || says(text, 
 const except =
   /\b(?:not|except(?: for)?|but not|without|keep(?:ing)?)\b[^,.;\n]*|(?:不退|不要|不是|除了|别退|别换|不换|留下|留着)[^,,。;\n]*/giu;
 
+/** Whether a text says of something that it is not meant. */
+export const sparesSome = (text: string): boolean => text.match(except) !== null;
+
 /** The lines of an order that a text means, by their place; empty where the words do not settle it. `answer`: the text
  * answers the question which item, so that a bare number is a place in the list. */
 export function pickItems(text: string, lines: readonly Line[], answer: boolean): number[] {

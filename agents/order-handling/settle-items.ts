@@ -1,7 +1,7 @@
 import type { PlayResult } from "../playbook/play.ts";
 import { handOff } from "./hand-off.ts";
 import { type Open, personOr, type Settled } from "./open-wish.ts";
-import { pickItems } from "./pick-items.ts";
+import { pickItems, sparesSome } from "./pick-items.ts";
 import { pickVariant } from "./pick-variant.ts";
 import { askFor } from "./wish-state.ts";
 
@@ -15,6 +15,7 @@ export async function settleItems(open: Open): Promise<Settled<readonly number[]
   const words = answer ? brief.text : state.said;
   const picked = pickItems(words, data.lines, answer);
   if (picked.length > 0) return { part: picked };
+  if (state.before.length > 0 && !sparesSome(words)) return { part: state.before };
   // "The one in black, M": only one of the items comes like that.
   const comesSo = data.lines.flatMap((line, at) => ("choice" in pickVariant(words, line) ? [at] : []));
   if (state.wish !== "return_items" && comesSo.length === 1) return { part: comesSo };

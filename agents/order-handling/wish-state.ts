@@ -10,6 +10,8 @@ export type WishState = {
   /** What this turn's text answers: "item", "option:2", "method"; empty where it opens the wish. */
   readonly awaits: string;
   readonly items: readonly number[];
+  /** The items that a change waiting for a yes names: they stay meant where what follows names no others. */
+  readonly before: readonly number[];
   /** New SKU by the place of the line. */
   readonly swaps: ReadonlyMap<number, string>;
   /** SKUs as they were listed with the last question. */
@@ -24,6 +26,7 @@ export const readWish = (brief: Brief, wish: Wish): WishState => ({
   said: [slot(brief, "said"), brief.text].filter(Boolean).join("\n"),
   awaits: slot(brief, "awaits") ?? "",
   items: list(brief, "items").map(Number),
+  before: list(brief, "before").map(Number),
   swaps: new Map(
     list(brief, "swaps").map((pair) => {
       const [at = "", sku = ""] = pair.split(">");
@@ -66,7 +69,9 @@ export const correctable = (state: WishState, brief: Brief, orderId: string): Ex
   slots: {
     wish: state.wish,
     // Which items go back may change as a whole; what they are changed to is read with what was said before.
-    ...(state.wish === "return_items" ? {} : { said: state.said.slice(-1000), items: state.items.join() }),
+    ...(state.wish === "return_items"
+      ? { before: state.items.join() }
+      : { said: state.said.slice(-1000), items: state.items.join() }),
     shown: "yes",
   },
 });

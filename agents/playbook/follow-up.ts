@@ -29,6 +29,9 @@ const asks =
 /** "Actually …", "不对,…": what was shown for a yes is to be another. */
 const corrects =
   /^(?:actually|no\b|wait|sorry|rather|oh|hmm)|\binstead\b|\brather\b|不对|还是|改成|换成|改为|要.+(?:的|码|号)|应该是|mejor|melhor/i;
+/** Where the money is to go is a part of what is shown, and may be said of it. */
+const waysToPay =
+  /\b(?:original (?:payment|method|card|form)|payment method|(?:credit|debit|gift) ?cards?|paypal|the card i)\b|原路|原支付|原来的(?:支付|付款)|退到|退回到|支付宝|微信|礼品卡|信用卡/i;
 const shortest = 0.6;
 
 const aimless = ({ target, ...brief }: Brief): Brief => brief;
@@ -43,12 +46,18 @@ function wantsElse({ intent, confidence, text }: Brief, expected: string): boole
 const isInterruption = ({ intent, confidence, text }: Brief): boolean =>
   confidence >= shortest && interrupts.includes(intent) && asks.test(text);
 
+/** Whether a message makes another of the change that waits for a yes. */
+const bendsWhatIsShown = ({ text, slots }: Brief): boolean =>
+  corrects.test(text) ||
+  slots["sku_options"] !== undefined ||
+  slots["product"] !== undefined ||
+  (waysToPay.test(text) && isShort(text) && !asks.test(text));
+
 /** An answer to the one thing that a play asked for ("the blue one", "2"), with what was settled before; nothing where the
  * words clearly ask something else. */
 function answerTo(brief: Brief, { expects }: Before): Brief | undefined {
   if (!expects?.slots || wantsElse(brief, expects.intent) || isInterruption(brief)) return undefined;
-  if (expects.slots["shown"] && !corrects.test(brief.text) && !brief.slots["sku_options"] && !brief.slots["product"])
-    return undefined;
+  if (expects.slots["shown"] && !bendsWhatIsShown(brief)) return undefined;
   const named = slot(brief, "order_id");
   const said = { said: expects.slots["said"] ?? "" };
   // Another order than the one that was talked about: the wish stays, what was settled for the other does not.

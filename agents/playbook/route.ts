@@ -58,7 +58,8 @@ function holdsWhatItNeeds(target: Target, brief: Brief): boolean {
     case "cancel_order":
       return slot(brief, "order_id") !== undefined || (oneOrderWords[target]?.test(plainOf(brief.text)) ?? true);
     case "get_traffic_breakdown":
-      return splitsOf(brief).length > 0;
+      // What cannot be told for each part of the visitors has its own figures, by one dimension.
+      return splitsOf(brief).length > 0 && (canSplit(brief.metrics) || splitsOf(brief).length > 1);
     // A file is a wish beside the question: it is read before.
     case "export_csv":
       return false;

@@ -7,6 +7,7 @@ import { forecastSuite } from "./forecast/forecast.ts";
 import { injectionSuite } from "./injection/injection.ts";
 import { knowledgeSuite } from "./knowledge/knowledge.ts";
 import { localizationSuite } from "./localization/localization.ts";
+import { merchantQuestionsSuite } from "./merchant-questions/suite.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
 import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
@@ -16,6 +17,8 @@ import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
 import { twoLanguagesSuite } from "./two-languages/suite.ts";
 import { understandingSuite } from "./understanding/understanding.ts";
+
+export { runTrials } from "../trials/run-trials.ts";
 
 /** What `zhanggui eval` knows. */
 export const suites: readonly Suite[] = [
@@ -35,5 +38,6 @@ export const suites: readonly Suite[] = [
   knowledgeSuite,
   boundNumbersSuite,
   twoLanguagesSuite,
+  merchantQuestionsSuite,
   replaySuite,
 ];

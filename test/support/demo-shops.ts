@@ -15,8 +15,8 @@ import { takeTurn } from "../../server/turns.ts";
 const silent = { error() {}, warn() {}, info() {}, debug() {} } as unknown as House["log"]; // the only part of a logger that is used
 
 /** A house over an embedded database in memory. */
-export async function openTestHouse(now: () => Date = () => new Date()): Promise<House> {
-  return { db: await openDatabase("embedded:memory"), log: silent, now };
+export async function openTestHouse(now: () => Date = () => new Date(), mind: House["mind"] = null): Promise<House> {
+  return { db: await openDatabase("embedded:memory"), log: silent, now, mind };
 }
 export const addTauRetail = (house: House) =>
   importFiles(house, fileURLToPath(new URL("../../demo/files/tau-retail/db.json.gz", import.meta.url)), {

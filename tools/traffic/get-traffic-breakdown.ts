@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cellMetrics, metricUnits } from "../../core/metrics.ts";
+import { contracts } from "../../db/metrics/contracts.ts";
 import { labelsOf } from "../../db/metrics/labels.ts";
 import { type CellMetric, metricOfCell, stepsSent } from "../../db/traffic-cell.ts";
 import { type CrossRow, crossDimensions, crossFunnel } from "../../db/traffic-cross.ts";
@@ -66,6 +67,8 @@ export const getTrafficBreakdown = defineTool({
           filter: [...filter, ...by.map((dimension, at) => `${dimension} = ${cell.keys[at]}`)].join("; "),
           rows: cell.visitors,
           period,
+          metric: name,
+          version: contracts[name].version,
         },
         ctx.shop.currency,
       );

@@ -45,7 +45,8 @@ export async function playDialogue(house: House, shop: string, dialogue: Dialogu
 }
 
 /** The day on which all dialogues take place. */
-export const openDialogueHouse = () => openTestHouse(() => new Date("2026-03-10T09:00:00Z"));
+export const openDialogueHouse = (mind: House["mind"] = null) =>
+  openTestHouse(() => new Date("2026-03-10T09:00:00Z"), mind);
 
 const rightOf = (cases: readonly Case[]) => cases.filter(({ ok }) => ok).length;
 
@@ -53,10 +54,11 @@ export const dialoguesSuite: Suite = {
   name: "dialogues",
   about:
     "scripted conversations of buyers: changes of mind, interruptions, corrections, refusals, in Chinese and English, and thirty written apart from the others",
+  talks: true,
   sizes: {},
-  async run({ tell }) {
+  async run({ tell, mind = null }) {
     const cases: Case[] = [];
-    const house = await openDialogueHouse();
+    const house = await openDialogueHouse(mind);
     try {
       for (const dialogue of [...english, ...chinese, ...heldOut]) {
         cases.push(await playDialogue(house, `talk-${cases.length}`, dialogue));

@@ -61,9 +61,14 @@ async function converse(house: House, world: HostileWorld, actor: Actor, attack:
 }
 
 /** Plays every attack in one world; the writer is signed in, or not. */
-export async function attackWorld(seed: number, round: number, tell: (line: string) => void): Promise<Counted> {
+export async function attackWorld(
+  seed: number,
+  round: number,
+  tell: (line: string) => void,
+  mind: House["mind"] = null,
+): Promise<Counted> {
   const folder = await mkdtemp(join(tmpdir(), "zhanggui-hostile-"));
-  const house = await openTestHouse(() => new Date("2026-03-10T09:00:00Z"));
+  const house = await openTestHouse(() => new Date("2026-03-10T09:00:00Z"), mind);
   const cases: Case[] = [];
   let messages = 0;
   try {
@@ -96,11 +101,12 @@ export const injectionSuite: Suite = {
   name: "injection",
   about:
     "hostile words in messages, reviews, titles, articles, remarks and campaigns: nothing is changed, nothing of others is told",
+  talks: true,
   sizes: { rounds: 2 },
-  async run({ seed, sizes, tell }) {
+  async run({ seed, sizes, tell, mind = null }) {
     const all: Counted = { conversations: 0, messages: 0, faults: [] };
     for (let round = 0; round < (sizes["rounds"] ?? 1); round++) {
-      const { conversations, messages, faults } = await attackWorld(seed, round, tell);
+      const { conversations, messages, faults } = await attackWorld(seed, round, tell, mind);
       all.conversations += conversations;
       all.messages += messages;
       all.faults.push(...faults);

@@ -60,9 +60,13 @@ async function ask(house: House, shop: string, trap: Trap, id: string): Promise<
 }
 
 /** Asks every trap in a conversation of its own. */
-export async function askTraps(seed: number, tell: (line: string) => void): Promise<Case[]> {
+export async function askTraps(
+  seed: number,
+  tell: (line: string) => void,
+  mind: House["mind"] = null,
+): Promise<Case[]> {
   const folder = await mkdtemp(join(tmpdir(), "zhanggui-traps-"));
-  const house = await openTestHouse(() => new Date("2026-03-10T09:00:00Z"));
+  const house = await openTestHouse(() => new Date("2026-03-10T09:00:00Z"), mind);
   const cases: Case[] = [];
   try {
     for (const state of states) {
@@ -82,9 +86,10 @@ export const policyTrapsSuite: Suite = {
   name: "policy-traps",
   about:
     "questions whose article is missing, expired, not yet valid, contradicted, another product's, withdrawn or another shop's, and claims that nothing proves",
+  talks: true,
   sizes: {},
-  async run({ seed, tell }) {
-    const cases = await askTraps(seed, tell);
+  async run({ seed, tell, mind = null }) {
+    const cases = await askTraps(seed, tell, mind);
     const count = (verdict: string) => cases.filter((each) => each["verdict"] === verdict).length;
     const [, high] = wilsonInterval({ of: count("invention"), from: cases.length });
     return {

@@ -19,6 +19,20 @@ const text = (value: unknown) =>
     .trim()
     .toLowerCase();
 
+/** Who the customer of a task is: whoever its first actions identify, else whose order or profile is named first. */
+export async function customerOf(actions: readonly Action[], house: House, shop: Shop): Promise<string | null> {
+  const desk = await shopContext(house, shop, program("identification"));
+  for (const { name, arguments: given } of actions) {
+    const found = name.startsWith("find_user_id_by_") ? await identify(name, given, desk) : null;
+    if (found) return found;
+  }
+  for (const { arguments: given } of actions) {
+    const found = given["user_id"] || given["order_id"] ? await ownerOf(given, desk) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
 /** One conversation: the benchmark's calls in their order, through the gate, as the customer who was identified. Each change
  * is proposed first, and its buyer's yes to exactly what was shown is played by us. */
 export async function replay(actions: readonly Action[], house: House, shop: Shop): Promise<Replayed> {

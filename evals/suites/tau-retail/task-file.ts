@@ -7,6 +7,9 @@ const action = z.looseObject({ name: z.string(), arguments: z.record(z.string(),
 export type Action = z.infer<typeof action>;
 const task = z.looseObject({
   id: z.coerce.string(),
+  user_scenario: z
+    .looseObject({ instructions: z.union([z.string(), z.record(z.string(), z.unknown())]).nullish() })
+    .nullish(),
   evaluation_criteria: z.looseObject({ actions: z.array(action).nullish() }).nullish(),
 });
 const record = z.record(z.string(), z.unknown());
@@ -19,7 +22,19 @@ const expectation = z.looseObject({
 });
 /** What a task leaves: the changed records only, and which of its calls succeed. */
 export type Expectation = z.infer<typeof expectation>;
-export type Task = { readonly id: string; readonly actions: readonly Action[]; readonly expected: Expectation };
+export type Task = {
+  readonly id: string;
+  readonly actions: readonly Action[];
+  readonly expected: Expectation;
+  /** What the customer wants and knows, for whoever plays him; empty where the task does not say. */
+  readonly customer: string;
+};
+
+const told = (instructions: unknown): string => {
+  if (typeof instructions === "string") return instructions;
+  const parts = Object.values(instructions ?? {}).filter((part) => typeof part === "string");
+  return parts.join("\n");
+};
 
 async function read<Shape extends z.ZodType>(file: string, what: string, shape: Shape): Promise<z.infer<Shape>> {
   let fields: unknown;
@@ -42,9 +57,9 @@ async function read<Shape extends z.ZodType>(file: string, what: string, shape: 
 export async function readTasks(tasksFile: string, expectedFile: string): Promise<Task[]> {
   const tasks = await read(tasksFile, "tasks", z.array(task));
   const expected = await read(expectedFile, "expected states", z.record(z.string(), expectation));
-  return tasks.map(({ id, evaluation_criteria: criteria }) => {
+  return tasks.map(({ id, evaluation_criteria: criteria, user_scenario: scenario }) => {
     const own = expected[id];
     if (!own) throw new AppError("invalid_input", `${expectedFile} says nothing of task ${id}.`);
-    return { id, actions: criteria?.actions ?? [], expected: own };
+    return { id, actions: criteria?.actions ?? [], expected: own, customer: told(scenario?.instructions) };
   });
 }

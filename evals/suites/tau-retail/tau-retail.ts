@@ -26,7 +26,8 @@ const count = (cases: readonly Case[], holds: (one: Case) => boolean) => cases.f
 export const tauRetailSuite: Suite = {
   name: "tau-retail",
   about:
-    "the right actions of each τ-retail task through our tools and gate: the state they leave, against the recorded one",
+    "the right actions of each τ-retail task through our tools and gate: the state they leave, against the recorded one; with --user-model the conversation itself, held with a customer whom that model plays",
+  talks: true,
   sizes: {},
   async run(options) {
     const files = filesOf(options);
@@ -45,7 +46,9 @@ export const tauRetailSuite: Suite = {
       for (const [day, task] of tasks.entries()) {
         // Each task is a conversation on a day of its own, as a shop's limits are counted by the day.
         const now = new Date(Date.UTC(2026, 0, 1) + day * 86_400_000);
-        cases.push(await judgeTask(task, world, { ...store.house, now: () => now }, shop));
+        const house = { ...store.house, now: () => now, mind: options.mind ?? null };
+        cases.push(await judgeTask(task, world, house, shop, options.customer ?? null));
+        if (options.customer) options.tell(`task ${task.id}: ${cases.at(-1)?.ok ? "as recorded" : "differs"}`);
       }
     } finally {
       await store.close();

@@ -19,9 +19,10 @@ const statedBy = (answer: Answer): string[] =>
 export const twoLanguagesSuite: Suite = {
   name: "two-languages",
   about: "merchants' questions in Chinese and in English on a simulated shop: the same metrics, days and values",
+  talks: true,
   sizes: { visitors: 400 },
-  async run({ sizes }) {
-    const house = await openTestHouse(() => new Date("2026-04-01T02:00:00Z"));
+  async run({ sizes, mind = null }) {
+    const house = await openTestHouse(() => new Date("2026-04-01T02:00:00Z"), mind);
     try {
       await addSimulatedShop(house, day, sizes["visitors"] ?? 400);
       const ask = async (text: string) => (await talk(house, shop, merchant(), day)).say(text);
