@@ -12,6 +12,11 @@ const Config = z.object({
   OPENAI_BASE_URL: z.url().optional(),
   ZHANGGUI_SMALL_MODEL: z.string().optional(),
   ZHANGGUI_FALLBACK_MODEL: z.string().optional(),
+  /** A model of an OpenAI-compatible endpoint that makes vectors of articles; without one they are found by their words. */
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_BASE_URL: z.url().optional(),
+  EMBEDDINGS_API_KEY: z.string().optional(),
+  EMBEDDINGS_SECONDS_A_CALL: z.coerce.number().min(0.1).max(600).default(3),
   MODEL_SECONDS_A_CALL: z.coerce.number().min(1).max(600).default(30),
   MODEL_CALLS_A_TURN: z.coerce.number().int().min(1).default(12),
   MODEL_TOKENS_A_TURN: z.coerce.number().int().min(1000).default(200_000),

@@ -1,3 +1,4 @@
+import type { WatchedEmbedder } from "./embedder.ts";
 import type { ShopId } from "./ids.ts";
 import type { Meter } from "./meter.ts";
 import type { Tape } from "./tape.ts";
@@ -69,6 +70,8 @@ export type ShopContext = {
   readonly signal: AbortSignal;
   /** Keeps an unplanned error for the log and gives the number that a reader may quote. */
   readonly incident: (error: unknown) => string;
+  /** Makes vectors of articles and questions, where an endpoint is configured. */
+  readonly embedder?: WatchedEmbedder | null | undefined;
   /** Counts for a monitor, where somebody looks. */
   readonly meter?: Meter | undefined;
   /** Where the turn is recorded, or played again. */

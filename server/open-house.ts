@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import type { Config } from "../core/config.ts";
 import { openDatabase } from "../db/open-database.ts";
+import { embedderOf } from "./knowledge/open-embedder.ts";
 import { openMind } from "./model/open-mind.ts";
 import type { House } from "./shop-context.ts";
 
@@ -12,13 +13,13 @@ export async function withHouse<Result>(
 ): Promise<Result> {
   // Logs go to stderr: stdout belongs to the answer.
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
-  const mind = await openMind(config, log);
+  const [mind, embedder] = [await openMind(config, log), await embedderOf(config, log)];
   const stopTracing = await tracing(config, log);
   try {
     const store = url ?? config.DATABASE_URL;
     // An embedded store is tried out on or belongs to a small shop: there every turn can be given again.
     const keepTurns = config.KEEP_TURNS ?? (store.startsWith("embedded:") ? "all" : "model");
-    const house: House = { db: await openDatabase(store), log, mind, keepTurns, now: () => new Date() };
+    const house: House = { db: await openDatabase(store), log, mind, embedder, keepTurns, now: () => new Date() };
     try {
       return await work(house);
     } finally {

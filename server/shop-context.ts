@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { ModelMind } from "../agents/model/mind.ts";
 import type { Actor, Shop, ShopContext } from "../core/context.ts";
+import type { WatchedEmbedder } from "../core/embedder.ts";
 import { AppError } from "../core/errors.ts";
 import { newId } from "../core/ids.ts";
 import { addDays, isDay, lastCompleteDay } from "../core/time.ts";
@@ -18,6 +19,8 @@ export type House = {
   readonly meter?: HouseMeter;
   /** Asked where the playbook is not sure; without one it does all of the work. */
   readonly mind?: ModelMind | null;
+  /** Makes vectors of articles, where an endpoint is configured. */
+  readonly embedder?: WatchedEmbedder | null;
   /** Which turns are recorded; without a word those in which a model was asked. */
   readonly keepTurns?: KeepTurns;
 };
@@ -54,6 +57,7 @@ export async function shopContext(
     knownUntil: actor.kind === "buyer" ? null : await newestDay(house, shop),
     signal: options.signal ?? neverCalledOff,
     meter: house.meter,
+    embedder: house.embedder,
     incident: (error) => {
       const id = newId("inc");
       house.log.error({ incident: id, shop: shop.id, run: runId, err: error }, "a run failed");

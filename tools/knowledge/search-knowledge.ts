@@ -6,6 +6,7 @@ import { layers } from "../../core/article.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { shopKnowledge } from "./shop-knowledge.ts";
+import { vectorRankings } from "./vector-ranking.ts";
 
 const Named = z.object({ articleId: z.string(), version: z.int(), title: z.string() });
 const named = ({ id, version, title }: Article) => ({ articleId: id, version, title });
@@ -42,7 +43,8 @@ export const searchKnowledge = defineTool({
   permission: "knowledge:read",
   async handle({ question, locale, intent, otherIntents, productId, limit }, ctx) {
     const { index, contradictions } = await shopKnowledge(ctx);
-    const hits = findPassages(index, { text: question, intents: [...(intent ? [intent] : []), ...otherIntents] });
+    const asked = { text: question, intents: [...(intent ? [intent] : []), ...otherIntents] };
+    const hits = findPassages(index, asked, await vectorRankings(question, index, ctx));
     const { answers, doubt } = chooseAnswer(hits, contradictions, {
       at: ctx.now().getTime(),
       language: locale?.slice(0, 2).toLowerCase() ?? null,
