@@ -31,7 +31,7 @@ export type Theme = { readonly accent: string; readonly onAccent: string; readon
 /** The shop's colour, with the text colour that can be read on it, and a shade of it that can be read on white. */
 export function themeOf(color: string | null): Theme {
   const accent = rgbOf(color ?? "") ?? rgbOf(usual) ?? white;
-  const onAccent = contrast(accent, white) >= least ? "#ffffff" : "#10131a";
+  const onAccent = contrast(accent, white) >= least ? "#ffffff" : "#000000";
   let ink = accent;
   for (let step = 0; step < 40 && contrast(ink, [242, 244, 248]) < least; step++)
     ink = ink.map((part) => part * 0.93) as unknown as Rgb; // three parts stay three

@@ -17,7 +17,7 @@ export function tongueOf(language: string): string {
   const tag = language.trim().toLowerCase().replaceAll("_", "-");
   if (/^zh\b/.test(tag)) return /hant|-tw|-hk|-mo/.test(tag) ? "zh-Hant" : "zh";
   const base = tag.split("-")[0] ?? "";
-  return base === "in" ? "id" : base in tongues ? base : "en";
+  return base === "in" ? "id" : Object.hasOwn(tongues, base) ? base : "en";
 }
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));

@@ -106,9 +106,7 @@ export function Lines() {
       {waiting.map((message) => (
         <Pending key={message.id} message={message} />
       ))}
-      {coming !== null && speaker === "machine" && !(coming !== "" && isAnswered && waiting.length === 0) && (
-        <Coming text={coming} />
-      )}
+      {coming !== null && speaker === "machine" && !(isAnswered && waiting.length === 0) && <Coming text={coming} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ export const en = {
     "Hello! I am the automated assistant of {shop}: a machine, not a person. You can ask for a person at any time.",
   introVisitor: "To look up your orders, please sign in at the shop first.",
   askOrder: "Where is my order?",
-  askReturn: "What are the return rules?",
+  askReturn: "What is your return policy?",
   askShipping: "How long does delivery take?",
   field: "Your message",
   placeholder: "Write a message",

@@ -14,7 +14,7 @@ export const ja: Words = {
     "こんにちは。{shop}の自動アシスタントです。人ではなく機械がお答えしています。担当スタッフへはいつでもおつなぎできます。",
   introVisitor: "ご注文を確認するには、先にお店へログインしてください。",
   askOrder: "注文した商品は今どこですか?",
-  askReturn: "返品のルールを教えてください",
+  askReturn: "返品は何日以内ですか?",
   askShipping: "届くまで何日かかりますか?",
   field: "メッセージ",
   placeholder: "メッセージを入力",

@@ -14,7 +14,7 @@ export const vi: Words = {
     "Xin chào! Mình là trợ lý tự động của {shop}: là máy, không phải người. Bạn có thể yêu cầu gặp nhân viên bất cứ lúc nào.",
   introVisitor: "Để xem đơn hàng, vui lòng đăng nhập vào cửa hàng trước nhé.",
   askOrder: "Đơn hàng của tôi đến đâu rồi?",
-  askReturn: "Quy định đổi trả thế nào?",
+  askReturn: "Chính sách đổi trả thế nào?",
   askShipping: "Giao hàng mất bao lâu?",
   field: "Tin nhắn của bạn",
   placeholder: "Nhập tin nhắn",
