@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Page } from "playwright-core";
 
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 type Result = { violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] };
 
 /** What is wrong of WCAG 2.2 level A and AA within an element of the page: one line a rule and place. */
 export async function axeFaults(page: Page, within: string): Promise<string[]> {
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   const run = `axe.run(${JSON.stringify(within)}, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })`;
   const result = (await page.evaluate(run)) as Result; // axe's own result
   return result.violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,4 @@
-import { en } from "./words/en.ts";
+import { en, type Words } from "./words/en.ts";
 import { es } from "./words/es.ts";
 import { id } from "./words/id.ts";
 import { ja } from "./words/ja.ts";
@@ -9,7 +9,6 @@ import { vi } from "./words/vi.ts";
 import { zh } from "./words/zh.ts";
 import { zhHant } from "./words/zh-hant.ts";
 
-export type Words = Readonly<Record<keyof typeof en, string>>;
 export const tongues: Readonly<Record<string, Words>> = { en, zh, "zh-Hant": zhHant, es, pt, ja, id, th, vi, ru };
 
 /** The tongue of the window's own words for a language tag such as "zh-TW" or "pt-BR"; English for any other. */

@@ -56,7 +56,9 @@ export const widgetRoutes = (house: House): Route[] => [
     answers: [json("the settings", Settings)],
     async handle({ shop, request }) {
       const { origins, secret_made_at } = await widgetOf(house.db.shop(shop.id), house.now());
-      const server = `${request.protocol}://${request.headers.host ?? ""}`;
+      // Only for the reader: behind a proxy the server itself hears plain HTTP.
+      const secure = request.headers["x-forwarded-proto"] === "https";
+      const server = `${secure ? "https" : request.protocol}://${request.headers.host ?? ""}`;
       const tag = `<script src="${escaped(server)}/widget.js" data-shop="${escaped(shop.id)}" async></script>`;
       return { origins, secretMadeAt: secret_made_at.toISOString(), tag };
     },

@@ -1,5 +1,6 @@
 import type { Asks as Asked } from "../types.ts";
-import { fill, type Words } from "../words.ts";
+import type { Words } from "../words/en.ts";
+import { fill } from "../words.ts";
 import { useShown } from "./context.ts";
 import { seen } from "./show.ts";
 

@@ -1,5 +1,5 @@
 import type { ChangeCard } from "../types.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../words/en.ts";
 import { useShown } from "./context.ts";
 
 const names: Readonly<Record<string, keyof Words>> = {

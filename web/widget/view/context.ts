@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { State } from "../state.ts";
 import type { Talk } from "../talk.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../words/en.ts";
 
 export type Shown = {
   readonly words: Words;

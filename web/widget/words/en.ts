@@ -74,3 +74,6 @@ export const en = {
   fieldPayment: "Payment",
   fieldNote: "Note",
 };
+
+/** What the window says, by name: every tongue has all of it. */
+export type Words = Readonly<Record<keyof typeof en, string>>;
