@@ -35,6 +35,16 @@ export async function findProduct(data: Reader, id: string): Promise<ProductRow 
 export const productTitles = (data: Reader): Promise<{ product_id: string; title: string; category: string }[]> =>
   data.query("select product_id, title, category from current_products where status = 'active' order by product_id");
 
+/** The same with all the words that a product is known by. */
+export const productWords = (
+  data: Reader,
+): Promise<{ product_id: string; title: string; category: string; words: string | null }[]> =>
+  data.query(
+    `select product_id, title, category, concat_ws(' ', brand, array_to_string(tags, ' '),
+        (select string_agg(value, ' ') from jsonb_each_text(case when jsonb_typeof(attributes) = 'object' then attributes end))) as words
+       from current_products where status = 'active' order by product_id`,
+  );
+
 /** Variants with their newest stock; `available` is the source's own flag where it gives no counts. */
 export const variantsOf = (data: Reader, products: readonly string[]): Promise<VariantRow[]> =>
   data.query<VariantRow>(

@@ -47,8 +47,9 @@ export async function whichProduct(brief: Brief, desk: Desk): Promise<string | u
   const before = brief.where.product;
   if (before) return best && saysTitle(brief.text, best.title) ? best.productId : before;
   if (!best) return undefined;
-  // A named product may win by any lead; a whole sentence must point clearly to one.
-  return namedIn(brief) || !second || best.match > second.match * 1.2 ? best.productId : undefined;
+  // A named product may win by a small lead, never by none; a whole sentence must point clearly to one.
+  const lead = namedIn(brief) ? 1.02 : 1.2;
+  return !second || best.match > second.match * lead ? best.productId : undefined;
 }
 
 /** Which product is meant, with those that could be. */

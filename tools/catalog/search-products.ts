@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { productTitles, variantsOf } from "../../db/catalog.ts";
+import { productWords, variantsOf } from "../../db/catalog.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
-import { rankByWords } from "./rank-by-words.ts";
+import { rankProducts } from "./rank-products.ts";
 
 export const searchProducts = defineTool({
   name: "search_products",
   title: "Search the range",
   description:
-    "Products on sale whose title or category fits some words, best first, with their lowest price and stock.",
+    "Products on sale whose title, category, tags or attributes fit some words (other scripts, slips, pinyin, ten languages), best first, with their lowest price and stock.",
   input: z.object({ text: z.string().min(1), limit: z.int().min(1).max(20).default(5) }),
   output: z.object({
     products: z.array(
@@ -24,10 +24,12 @@ export const searchProducts = defineTool({
   risk: "read",
   permission: "catalog:read",
   async handle({ text, limit }, ctx) {
-    const ranked = rankByWords(text, await productTitles(ctx.data), (row) => `${row.title} ${row.category}`).slice(
-      0,
-      limit,
-    );
+    const products = (await productWords(ctx.data)).map((item) => ({
+      item,
+      own: `${item.title} ${item.category}`,
+      more: item.words ?? "",
+    }));
+    const ranked = rankProducts(text, products).slice(0, limit);
     const variants = await variantsOf(
       ctx.data,
       ranked.map(({ item }) => item.product_id),
