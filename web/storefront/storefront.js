@@ -55,7 +55,7 @@ function picture({ title, image }) {
   return photo;
 }
 function onShelf(product, currency) {
-  const format = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+  const format = new Intl.NumberFormat(language, { style: "currency", currency });
   const amount = format.format(product.price / 10 ** format.resolvedOptions().maximumFractionDigits);
   const what = make("div", "", "what");
   what.append(

@@ -32,15 +32,20 @@ export async function ask(
 ): Promise<Response> {
   const { token, headers, ...rest } = init;
   let response: Response;
+  // Until the answer begins; how long it then takes is for the reader of it.
+  const hurry = new AbortController();
+  const late = setTimeout(() => hurry.abort(), patienceMs);
   try {
     response = await fetch(`${server}/v1/shops/${encodeURIComponent(shop)}${path}`, {
-      signal: AbortSignal.timeout(patienceMs),
       ...rest,
+      signal: hurry.signal,
       credentials: "omit",
       headers: { ...headers, ...(token ? { authorization: `Bearer ${token}` } : {}) },
     });
   } catch {
     throw new Refusal(0, "");
+  } finally {
+    clearTimeout(late);
   }
   if (!response.ok) throw await refusalOf(response);
   return response;

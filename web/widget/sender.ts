@@ -18,7 +18,6 @@ async function deliver(message: Sending, road: Road, store: Store): Promise<void
     method: "POST",
     headers: { "content-type": "application/json", accept: "text/event-stream" },
     body: JSON.stringify({ text: message.text, id: message.id }),
-    signal: null,
   });
   for await (const { name, data } of eventsOf(response, quietMs)) {
     if (name === "delta") store.set({ coming: (store.get().coming ?? "") + textIn(data, "text") });

@@ -12,6 +12,7 @@ button:disabled{cursor:default;opacity:.55}
 .badge{min-width:22px;padding:0 6px;border-radius:11px;background:#fff;color:#10131a;font-size:13px;text-align:center}
 .panel{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));z-index:2147483001;width:min(392px,calc(100vw - 40px));height:min(640px,calc(100vh - 40px));height:min(640px,calc(100dvh - 40px));display:flex;flex-direction:column;overflow:hidden;background:#fff;border-radius:16px;box-shadow:0 12px 48px rgb(16 19 26/.32);animation:rise .18s ease-out}
 @keyframes rise{from{opacity:0;transform:translateY(12px)}}
+.panel:focus-visible{outline:none}
 .head{display:flex;align-items:center;gap:10px;padding:12px 8px 12px 16px;background:var(--accent);color:var(--on)}
 .head h2{font-size:16px;font-weight:650;line-height:1.3;overflow-wrap:anywhere}
 .head p{font-size:13px;line-height:1.3}

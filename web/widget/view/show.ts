@@ -2,7 +2,7 @@ import type { Money } from "../types.ts";
 
 /** Money in minor units as the reader's language writes it. */
 export function moneyText({ amountMinor, currency }: Money, language: string): string {
-  const format = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+  const format = new Intl.NumberFormat(language, { style: "currency", currency });
   return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 export const dayText = (at: string, language: string): string =>

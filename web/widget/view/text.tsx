@@ -2,7 +2,10 @@ const address = /(https:\/\/[^\s<>"'()()]+[^\s<>"'()().,;:!?。,;:!?])/g;
 
 /** Plain text, never markup: only its https addresses become links. */
 export function Text({ text }: { text: string }) {
-  const parts = text.trim().split(address);
+  const parts = text
+    .trim()
+    .replaceAll(/ *\n */g, "\n")
+    .split(address);
   return (
     <>
       {parts.map((part, at) =>

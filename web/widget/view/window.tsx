@@ -89,7 +89,9 @@ function Panel({ side, close }: { side: string; close(): void }) {
   const { words, state } = useShown();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    panel.current?.querySelector("textarea")?.focus({ preventScroll: true });
+    // On a phone the keyboard would cover what is to be read first.
+    const first = matchMedia(wholeScreen).matches ? panel.current : panel.current?.querySelector("textarea");
+    first?.focus({ preventScroll: true });
   }, []);
   const pressed = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
@@ -102,6 +104,7 @@ function Panel({ side, close }: { side: string; close(): void }) {
       ref={panel}
       class={`panel ${side}`}
       role="dialog"
+      tabIndex={-1}
       aria-modal={matchMedia(wholeScreen).matches}
       aria-labelledby="zg-title"
       onKeyDown={pressed}
