@@ -6,6 +6,7 @@ import { listShops } from "../db/shops.ts";
 import { issueToken } from "../db/tokens.ts";
 import { print, tell } from "./commands/command.ts";
 import { createApp } from "./http/app.ts";
+import { buildPages } from "./http/pages/build-pages.ts";
 import type { JobQueue } from "./jobs/job-queue.ts";
 import { openQueue } from "./jobs/open-queue.ts";
 import { placesOf, runWorkers } from "./jobs/run-workers.ts";
@@ -30,15 +31,20 @@ export async function serve(house: House, options: Options): Promise<void> {
   const queue = await openQueue(house, options.redisUrl);
   let waiting: string | null = "The demo shops are still loading.";
   const closing = new AbortController();
+  const pages = buildPages(tell);
   const app = createApp(house, {
     queue,
     perMinute: options.perMinute,
     origins: options.origins,
     closing: closing.signal,
+    pages,
     ready: async () => waiting ?? (await notAnswering(house, queue)),
   });
   // A queue that is left open would keep a process alive that cannot serve.
-  const server = await listenAt(app, options).catch((error) => queue.close(0).then(() => Promise.reject(error)));
+  const server = await listenAt(app, options).catch((error) => {
+    pages.over();
+    return queue.close(0).then(() => Promise.reject(error));
+  });
   const stopped = stopSignal();
   let workers: ReturnType<typeof runWorkers> | undefined;
   try {
@@ -52,6 +58,7 @@ export async function serve(house: House, options: Options): Promise<void> {
     await stopped;
   } finally {
     closing.abort();
+    pages.over();
     await Promise.all([letGo(server), workers?.stop()]);
     await queue.close();
   }

@@ -16,6 +16,8 @@ import { identify } from "./middleware/identify.ts";
 import { limitGuesses, limitRate } from "./middleware/limit.ts";
 import { traceRequests } from "./middleware/trace-requests.ts";
 import { visitorLimits } from "./middleware/visitor-limits.ts";
+import { type Pages, pagesAsTheyAre } from "./pages/page-state.ts";
+import { servePages } from "./pages/serve-pages.ts";
 import { noSuchPage, plainAddress, problems, textOnly } from "./problem.ts";
 import { once, rememberFor } from "./remember.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -24,7 +26,7 @@ import { signInRoutes } from "./routes/sign-in.ts";
 import { storefrontRoutes } from "./routes/storefront.ts";
 import { widgetFile, widgetSession } from "./routes/widget.ts";
 
-const consoleFolder = fileURLToPath(new URL("../../web/console/", import.meta.url));
+const docsStyle = fileURLToPath(new URL("pages/docs.css", import.meta.url));
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 const safeHeaders: RequestHandler = (_, response, next) => {
@@ -44,11 +46,13 @@ export type Surroundings = {
   readonly origins?: readonly string[];
   /** Fires when the server stops. */
   readonly closing?: AbortSignal;
+  /** What is known of the built pages; those that lie there, where nobody builds. */
+  readonly pages?: Pages;
   ready(): Promise<string | null>;
 };
 
 /** The whole HTTP surface. */
-export function createApp(given: House, { queue, perMinute, origins, closing, ready }: Surroundings): Express {
+export function createApp(given: House, { queue, perMinute, origins, closing, pages, ready }: Surroundings): Express {
   const meter = given.meter ?? createMeter();
   const house: House = { ...given, meter };
   const app = express().disable("x-powered-by").set("query parser", "simple");
@@ -72,9 +76,10 @@ export function createApp(given: House, { queue, perMinute, origins, closing, re
   app.get("/metrics", metrics.answer);
   app.use(healthRoutes(house, health));
   app.get("/", (_, response) => response.redirect("/console/"));
-  app.use("/console", express.static(consoleFolder));
+  app.use("/console", servePages("console", pages ?? pagesAsTheyAre));
   app.use(widgetFile());
   app.get("/openapi.json", (_, response) => void response.json(documents.json()));
+  app.get("/docs.css", (_, response) => response.sendFile(docsStyle));
   app.get("/docs", (_, response) => void response.type("html").send(documents.page()));
   app.use("/v1/shops/:shop", crossSite(house));
   app.use(

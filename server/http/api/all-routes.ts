@@ -1,14 +1,17 @@
 import type { House } from "../../shop-context.ts";
 import { actionRoutes } from "../routes/actions.ts";
+import { askedRoutes } from "../routes/asked.ts";
 import { conversationRoutes } from "../routes/conversations.ts";
 import { eventRoutes } from "../routes/events.ts";
 import { exportRoutes } from "../routes/exports.ts";
 import { importRoutes } from "../routes/imports.ts";
 import { knowledgeRoutes } from "../routes/knowledge.ts";
 import { messageRoutes } from "../routes/messages.ts";
+import { pictureRoutes } from "../routes/pictures.ts";
 import { policyRoutes } from "../routes/policy.ts";
 import { promiseRoutes } from "../routes/promises.ts";
 import { reportRoutes } from "../routes/reports.ts";
+import { rowRoutes } from "../routes/rows.ts";
 import { stopRoutes } from "../routes/stop.ts";
 import { ticketRoutes } from "../routes/tickets.ts";
 import { toolRoutes } from "../routes/tools.ts";
@@ -19,7 +22,10 @@ import type { Route } from "./route.ts";
 export const allRoutes = (house: House, closing = new AbortController().signal): Route[] => [
   ...messageRoutes(house),
   ...conversationRoutes(house),
+  ...askedRoutes(house),
   ...reportRoutes(house),
+  ...pictureRoutes(house),
+  ...rowRoutes(house),
   ...actionRoutes(house),
   ...stopRoutes(house),
   ...ticketRoutes(house),

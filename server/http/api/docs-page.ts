@@ -45,7 +45,7 @@ export function docsPage(routes: readonly Route[]): string {
   const known = routes.filter((each) => each.answers.length > 0);
   const groups = [...new Set(known.map((each) => each.group))];
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Zhanggui · HTTP</title><link rel="stylesheet" href="/console/docs.css">
+<title>Zhanggui · HTTP</title><link rel="stylesheet" href="/docs.css">
 <main><h1>Zhanggui 掌柜 · HTTP</h1>
 <p>All paths are below <code>/v1/shops/&lt;shop&gt;</code>. Send <code>Authorization: Bearer TOKEN</code>; a token comes from
 <code>zhanggui token --shop ID --as merchant</code>. Errors are <code>application/problem+json</code> with one sentence for the reader.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { version } from "../../version.ts";
+import { Me } from "./me.ts";
 import type { Route } from "./route.ts";
 import { Problem } from "./shapes.ts";
 
@@ -12,6 +13,17 @@ const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 });
+
+/** Every route may answer so; the document says each once. */
+const refusals: Readonly<Record<string, string>> = {
+  400: "what is not usable, and what to do",
+  401: "no token, or one that is not known",
+  403: "another shop's token, or one that may not do this",
+  404: "not there",
+  409: "not possible in this state",
+  429: "too many requests",
+};
+const refused = (status: string): Json => ({ $ref: `#/components/responses/Refused${status}` });
 
 function parametersOf(each: Route): Json[] {
   const inPath = ["shop", ...[...each.path.matchAll(/:(\w+)/g)].map((match) => match[1])];
@@ -66,20 +78,28 @@ function operation(each: Route): Json {
     ...bodyOf(each),
     responses: {
       200: { description: each.answers.map(([, description]) => description).join("; or "), content },
-      400: problem("what is not usable, and what to do"),
-      401: problem("no token, or one that is not known"),
-      403: problem("another shop's token, or one that may not do this"),
-      404: problem("not there"),
-      409: problem("not possible in this state"),
-      429: problem("too many requests"),
+      ...Object.fromEntries(Object.keys(refusals).map((status) => [status, refused(status)])),
     },
     security: [{ token: [] }],
   };
 }
 
+/** The one question that is asked of no shop. */
+const whoAmI = (): Json => ({
+  tags: ["Sign-in"],
+  summary: "Who this token or session is, and the shops that it opens",
+  operationId: "get_me",
+  parameters: [],
+  responses: {
+    200: { description: "who, and which shops", content: { "application/json": { schema: shape(Me) } } },
+    401: refused("401"),
+  },
+  security: [{ token: [] }],
+});
+
 /** The OpenAPI 3.1 document, from the very declarations that answer. */
 export function openApi(routes: readonly Route[]): Json {
-  const paths: Record<string, Json> = {};
+  const paths: Record<string, Json> = { "/v1/me": { get: whoAmI() } };
   for (const each of routes.filter((known) => known.answers.length > 0)) {
     const path = `/v1/shops/{shop}${each.path.replace(/:(\w+)/g, "{$1}")}`;
     paths[path] = { ...paths[path], [each.method]: operation(each) };
@@ -95,6 +115,9 @@ export function openApi(routes: readonly Route[]): Json {
     paths,
     components: {
       schemas: { Problem: shape(Problem) },
+      responses: Object.fromEntries(
+        Object.entries(refusals).map(([status, description]) => [`Refused${status}`, problem(description)]),
+      ),
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
     },
   };

@@ -5,8 +5,9 @@ import { reportMarkdown } from "../../../inspection/markdown.ts";
 import { recentInspection } from "../../../inspection/recent-inspection.ts";
 import { publicFact } from "../../public-answer.ts";
 import { dayOf, type House } from "../../shop-context.ts";
+import { Opportunity, Report } from "../api/report-shapes.ts";
 import { json, type Route, route } from "../api/route.ts";
-import { pageQuery } from "../api/shapes.ts";
+import { Fact, pageQuery } from "../api/shapes.ts";
 
 const Language = z.object({
   language: z.enum(["zh", "en"]).optional().meta({ description: "default: the shop's own" }),
@@ -20,7 +21,12 @@ export const reportRoutes = (house: House): Route[] => [
     summary: "The days that were inspected, newest first",
     who: "shop",
     query: pageQuery,
-    answers: [json("days, with how many findings each has")],
+    answers: [
+      json(
+        "days, with how many findings each has",
+        z.object({ reports: z.array(z.object({ date: z.string(), findings: z.int() })), next: z.string().nullable() }),
+      ),
+    ],
     async handle({ shop, query }) {
       const before = query.cursor ? dayOf(query.cursor, "The cursor") : addDays(lastCompleteDay(house.now(), "UTC"), 2);
       const days = await reportDays(house.db.shop(shop.id), before, query.limit + 1);
@@ -36,7 +42,7 @@ export const reportRoutes = (house: House): Route[] => [
     detail: "`latest` is the shop's yesterday. With `Accept: text/markdown` it comes as a page to read.",
     who: "shop",
     query: Language,
-    answers: [json("InspectionReport with its facts"), ["text/markdown", "the page"]],
+    answers: [json("InspectionReport with its facts", Report), ["text/markdown", "the page"]],
     async handle({ shop, params, query, request, response }) {
       const wanted = params["date"] ?? "latest";
       const date = wanted === "latest" ? lastCompleteDay(house.now(), shop.timezone) : dayOf(wanted, "The date");
@@ -56,7 +62,12 @@ export const reportRoutes = (house: House): Route[] => [
     summary: "Demand that nobody serves, best first",
     who: "shop",
     query: Language,
-    answers: [json("opportunities of yesterday's inspection, with their facts")],
+    answers: [
+      json(
+        "opportunities of yesterday's inspection, with their facts",
+        z.object({ opportunities: z.array(Opportunity), facts: z.array(Fact) }),
+      ),
+    ],
     async handle({ shop, query }) {
       const date = lastCompleteDay(house.now(), shop.timezone);
       const { report, facts } = await recentInspection(house.db.shop(shop.id), shop, date, query.language);

@@ -1,0 +1,3565 @@
+// Made by `npm run api-types` from the routes in server/http/routes: do not edit.
+
+export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who this token or session is, and the shops that it opens */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/conversations/{conversation}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something and get the answer
+         * @description The token decides the side: a merchant's token asks the copilot, a buyer's token customer service. `new` as the conversation starts one. With `Accept: text/event-stream` the answer comes as events `tool`, `action`, `delta` and `done`.
+         */
+        post: operations["post_conversations_conversation_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who speaks in a buyer's conversation, and what was said
+         * @description `after` a turn: what came since, such as a person's reply. A buyer's token opens the buyer's own conversations only.
+         */
+        get: operations["get_conversations_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/conversations/{conversation}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a buyer's conversation from the machine
+         * @description As taking a ticket; where there is none yet one is opened.
+         */
+        post: operations["post_conversations_conversation_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's own questions to the copilot, by conversation, the last one first */
+        get: operations["get_asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/asked/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of these conversations, with its answers, figures and sources */
+        get: operations["get_asked_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days that were inspected, newest first */
+        get: operations["get_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/reports/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inspection of a day
+         * @description `latest` is the shop's yesterday. With `Accept: text/markdown` it comes as a page to read.
+         */
+        get: operations["get_reports_date"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demand that nobody serves, best first */
+        get: operations["get_opportunities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/reports/{date}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the pictures of a day are drawn from
+         * @description Four weeks of each metric with the band of the usual, the way from the usual revenue to the day's, the funnel then and now, and the parts of the shop. `before` is the mean of the same weekday in the weeks before.
+         */
+        get: operations["get_reports_date_pictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/rows/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows behind a fact, as its source names them
+         * @description Tables: orders, order_lines, reviews, inventory, variants, products, refunds, shipments, payments, price_history, campaigns, search_terms, lost_visitors, articles. Ids come separated by line breaks; without ids the rows of the days from … to. Nothing of a buyer's address, telephone or mail is shown.
+         */
+        get: operations["get_rows_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that wait for a yes, and those decided */
+        get: operations["get_actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/actions/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change: what it would do, who decided, when */
+        get: operations["get_actions_action"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/actions/{action}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve it: it is done once, if nothing that was shown has changed
+         * @description A buyer's token may decide what was proposed to this buyer in a chat, and nothing else.
+         */
+        post: operations["post_actions_action_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/actions/{action}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject it: nothing is done
+         * @description A buyer's token may decide what was proposed to this buyer in a chat, and nothing else.
+         */
+        post: operations["post_actions_action_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/actions/{action}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo it: the state before comes back, where nothing else changed it since
+         * @description A buyer's token may decide what was proposed to this buyer in a chat, and nothing else.
+         */
+        post: operations["post_actions_action_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop all changes: nothing is carried out any more, whoever says yes
+         * @description When this answers, no change that began before can still happen, on any server; looking and answering go on, without a language model. What waits for a yes stays. A stop that is there already stays as it is.
+         */
+        post: operations["post_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let changes go on: what waited can be approved, where nothing it showed has changed */
+        post: operations["post_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversations handed to a person, newest first
+         * @description Each holds a packet: what the customer said, what was looked up with its sources, what to do next and why it presses.
+         */
+        get: operations["get_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets/{ticket}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket with its packet */
+        get: operations["get_tickets_ticket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets/{ticket}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a ticket: its conversation is yours
+         * @description The machine is silent from here on and nobody else can speak, until you give back, leave or close, or show no sign for a quarter of an hour.
+         */
+        post: operations["post_tickets_ticket_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets/{ticket}/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Still here: the conversation stays yours
+         * @description Send it while you write; a reply is a sign as well.
+         */
+        post: operations["post_tickets_ticket_stay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets/{ticket}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a ticket to somebody else
+         * @description It waits again, and the buyer is told.
+         */
+        post: operations["post_tickets_ticket_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets/{ticket}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the conversation back to the machine
+         * @description The ticket is closed. The machine does not hand over again for the same reason, unless the buyer asks for a person.
+         */
+        post: operations["post_tickets_ticket_give_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets/{ticket}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a ticket: the case is settled
+         * @description Whoever writes again is answered by the machine, or by a person if that is what they want.
+         */
+        post: operations["post_tickets_ticket_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tickets/{ticket}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer the buyer as a person
+         * @description Only whoever took the ticket. What is refused was not sent.
+         */
+        post: operations["post_tickets_ticket_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers buyers and how: the shop's table, its modes, and what lies beneath */
+        get: operations["get_policy"];
+        /**
+         * Write the table, its rows, or only its modes
+         * @description Checked as at an import: what is wrong comes back as `errors`, each with line, list, row, column and a sentence, and nothing is written. It counts on every server from the next message on.
+         */
+        put: operations["put_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier versions, with who wrote them and when, newest first */
+        get: operations["get_policy_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/policy/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier version again, as the next one; 0 is the table of the shop's files */
+        post: operations["post_policy_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/policy/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which rule would answer a message, and why; nothing happens
+         * @description `facts` replaces what is so, by the names of `zhanggui policy facts`; `source` tries a table that is not kept yet.
+         */
+        post: operations["post_policy_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was promised to buyers, by when and on what ground, newest first
+         * @description What became of each is reckoned from the shop's rows when this is asked: shipped, delivered, paid back or answered in time. About to break is the last day, or the second half of a shorter time.
+         */
+        get: operations["get_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/promises/{promise}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of a promise that no row can tell of
+         * @description A call that was made, a promise that the buyer let go. From then on no row outweighs it; the audit keeps who said so.
+         */
+        post: operations["post_promises_promise_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/knowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Articles that answers quote, the latest changed first */
+        get: operations["get_knowledge"];
+        put?: never;
+        /**
+         * Write an article, or its next version
+         * @description A live article is quoted from the next question on. The version before stays on record.
+         */
+        post: operations["post_knowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/knowledge/{article}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an article out of every answer */
+        post: operations["post_knowledge_article_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring files of the import format into the shop
+         * @description Send one or more files as multipart/form-data, named as in the import format (`orders.csv`, `events.csv.gz`, `returns.md` for an article). The same file twice changes nothing; rows that cannot be read come back with their line and the reason. The operator may instead name a folder on the server: `{"path": "…"}`.
+         */
+        post: operations["post_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table that was asked for in the chat, as a CSV file
+         * @description `id` is the one in the answer. The file is made again from what that answer kept; nothing is stored twice.
+         */
+        get: operations["get_exports_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in the shop, as it happens
+         * @description Server-sent events: `action.proposed`, `order.cancelled`, `ticket.opened`, `report.ready`, `shop.imported`, `knowledge.changed` … After a break, send the last id as `Last-Event-ID` and what was missed comes first.
+         */
+        get: operations["get_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/widget/conversations/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A buyer's own conversation, with cards and choices
+         * @description `after` a turn: what came since. A conversation that is not begun yet is empty.
+         */
+        get: operations["get_widget_conversations_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/widget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of the window on the shop's own site */
+        get: operations["get_widget"];
+        put?: never;
+        /** Name the sites whose pages may ask */
+        post: operations["post_widget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/widget/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new secret for the customer tokens of the shop's server
+         * @description It is shown this once. Tokens that were signed with the one before open nothing any more.
+         */
+        post: operations["post_widget_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be asked for, with the shape of each input */
+        get: operations["get_tools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools/query_metric": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read metrics
+         * @description One or more metrics of the shop over some days, whole or by channel, device, region, product, category, day, week or month.
+         */
+        post: operations["post_tools_query_metric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description one sentence for the reader: what, where, what to do */
+            detail: string;
+            instance: string;
+        };
+    };
+    responses: {
+        /** @description what is not usable, and what to do */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description no token, or one that is not known */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description another shop's token, or one that may not do this */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description not there */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description not possible in this state */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description too many requests */
+        Refused429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description who, and which shops */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: {
+                            kind: string;
+                            id: string;
+                        };
+                        shops: {
+                            id: string;
+                            name: string;
+                            currency: string;
+                            timezone: string;
+                            locale: string;
+                            simulated: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Refused401"];
+        };
+    };
+    post_conversations_conversation_messages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description your own id of the message: sent twice, it is answered once */
+                    id?: string;
+                    /** @description the last complete day, YYYY-MM-DD (default: the shop's yesterday) */
+                    asOf?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer with its facts and actions; or The same, as it comes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversation: string;
+                        answer: string;
+                        agents: string[];
+                        tools: {
+                            name: string;
+                            input: {
+                                [key: string]: unknown;
+                            };
+                            ok: boolean;
+                        }[];
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        actions: {
+                            id: string;
+                            kind: string;
+                            status: string;
+                            summary: string;
+                        }[];
+                        usage: {
+                            llmCalls: number;
+                            inputTokens: number;
+                            outputTokens: number;
+                        };
+                        /** @description buyers only */
+                        intent?: string;
+                        /** @description buyers only: a calibrated probability */
+                        confidence?: number;
+                        /** @description buyers only */
+                        handoff?: {
+                            reason: string;
+                            ticket: string;
+                        } | null;
+                        /** @description buyers only: the language of the answer */
+                        language?: string;
+                        /** @description buyers only: what the facts come from, to be shown beside the answer, which is whole without */
+                        cards?: ({
+                            /** @constant */
+                            kind: "product";
+                            productId: string;
+                            title: string;
+                            /** @description an https address */
+                            image: string | null;
+                            /** @description the price of the cheapest option */
+                            from: {
+                                /** @description in the currency's minor units */
+                                amountMinor: number;
+                                currency: string;
+                            } | null;
+                            /** @description of the dearest */
+                            to: {
+                                /** @description in the currency's minor units */
+                                amountMinor: number;
+                                currency: string;
+                            } | null;
+                            inStock: boolean | null;
+                            /** @description what to send where this one is chosen */
+                            say: string;
+                        } | {
+                            /** @constant */
+                            kind: "order";
+                            orderId: string;
+                            status: string;
+                            /** @description in the language of the answer */
+                            statusWord: string;
+                            total: {
+                                /** @description in the currency's minor units */
+                                amountMinor: number;
+                                currency: string;
+                            };
+                            placedAt: string | null;
+                            lines: {
+                                title: string;
+                                quantity: number;
+                                /** @description an https address */
+                                image: string | null;
+                            }[];
+                            parcel: {
+                                carrier: string | null;
+                                number: string;
+                                promisedAt: string | null;
+                            } | null;
+                            say: string;
+                        } | {
+                            /** @constant */
+                            kind: "offer";
+                            /** @enum {string} */
+                            from: "coupon" | "campaign";
+                            name: string;
+                            /** @description what to enter at the checkout */
+                            code: string | null;
+                            endsAt: string | null;
+                        } | {
+                            /** @constant */
+                            kind: "guide";
+                            title: string;
+                            version: number;
+                            /** @description the article's numbered steps, where it has them */
+                            steps: string[];
+                        } | {
+                            /** @constant */
+                            kind: "change";
+                            /** @description approve or reject it at /actions/:action */
+                            action: string;
+                            status: string;
+                            summary: string;
+                            /** @enum {string} */
+                            approver: "buyer" | "merchant";
+                            rows: {
+                                field: string;
+                                before: string | null;
+                                after: string;
+                            }[];
+                        })[];
+                        /** @description buyers only: what the answer waits for */
+                        asks?: ({
+                            /** @constant */
+                            kind: "choice";
+                            options: {
+                                label: string;
+                                /** @description what to send for it */
+                                say: string;
+                            }[];
+                        } | {
+                            /** @constant */
+                            kind: "address";
+                            orderId: string;
+                        } | {
+                            /** @constant */
+                            kind: "order";
+                        } | {
+                            /** @constant */
+                            kind: "product";
+                        }) | null;
+                    };
+                    "text/event-stream": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_conversations_conversation: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the conversation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversation: string;
+                        /** @enum {string} */
+                        speaker: "machine" | "waiting" | "person" | "closed";
+                        person: string | null;
+                        epoch: number;
+                        /** @description the buyer waits for a person's answer */
+                        owed: boolean;
+                        lines: {
+                            turn: number;
+                            saidBy: string;
+                            person: string | null;
+                            text: string;
+                            saidAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_conversations_conversation_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description who has the word now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string | null;
+                        conversation: string | null;
+                        /** @description name it as `seen` when you give back or close */
+                        epoch: number;
+                        /** @description the word is yours until then without another sign */
+                        until: string | null;
+                        turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_asked: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one page of conversations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversations: {
+                            id: string;
+                            title: string;
+                            turns: number;
+                            updatedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_asked_conversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description its turns, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversation: string;
+                        turns: {
+                            turn: number;
+                            /** @enum {string} */
+                            saidBy: "merchant" | "agent";
+                            text: string;
+                            saidAt: string;
+                            /** @description with a question: what it got, as it was sent */
+                            answer?: {
+                                conversation: string;
+                                answer: string;
+                                agents: string[];
+                                tools: {
+                                    name: string;
+                                    input: {
+                                        [key: string]: unknown;
+                                    };
+                                    ok: boolean;
+                                }[];
+                                facts: {
+                                    id: string;
+                                    label: string;
+                                    value: string | number | boolean | null;
+                                    /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                                    unit: string;
+                                    /** @description table with ids or filter, rows, period: where it came from */
+                                    source: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                actions: {
+                                    id: string;
+                                    kind: string;
+                                    status: string;
+                                    summary: string;
+                                }[];
+                                usage: {
+                                    llmCalls: number;
+                                    inputTokens: number;
+                                    outputTokens: number;
+                                };
+                                /** @description buyers only */
+                                intent?: string;
+                                /** @description buyers only: a calibrated probability */
+                                confidence?: number;
+                                /** @description buyers only */
+                                handoff?: {
+                                    reason: string;
+                                    ticket: string;
+                                } | null;
+                                /** @description buyers only: the language of the answer */
+                                language?: string;
+                                /** @description buyers only: what the facts come from, to be shown beside the answer, which is whole without */
+                                cards?: ({
+                                    /** @constant */
+                                    kind: "product";
+                                    productId: string;
+                                    title: string;
+                                    /** @description an https address */
+                                    image: string | null;
+                                    /** @description the price of the cheapest option */
+                                    from: {
+                                        /** @description in the currency's minor units */
+                                        amountMinor: number;
+                                        currency: string;
+                                    } | null;
+                                    /** @description of the dearest */
+                                    to: {
+                                        /** @description in the currency's minor units */
+                                        amountMinor: number;
+                                        currency: string;
+                                    } | null;
+                                    inStock: boolean | null;
+                                    /** @description what to send where this one is chosen */
+                                    say: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "order";
+                                    orderId: string;
+                                    status: string;
+                                    /** @description in the language of the answer */
+                                    statusWord: string;
+                                    total: {
+                                        /** @description in the currency's minor units */
+                                        amountMinor: number;
+                                        currency: string;
+                                    };
+                                    placedAt: string | null;
+                                    lines: {
+                                        title: string;
+                                        quantity: number;
+                                        /** @description an https address */
+                                        image: string | null;
+                                    }[];
+                                    parcel: {
+                                        carrier: string | null;
+                                        number: string;
+                                        promisedAt: string | null;
+                                    } | null;
+                                    say: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "offer";
+                                    /** @enum {string} */
+                                    from: "coupon" | "campaign";
+                                    name: string;
+                                    /** @description what to enter at the checkout */
+                                    code: string | null;
+                                    endsAt: string | null;
+                                } | {
+                                    /** @constant */
+                                    kind: "guide";
+                                    title: string;
+                                    version: number;
+                                    /** @description the article's numbered steps, where it has them */
+                                    steps: string[];
+                                } | {
+                                    /** @constant */
+                                    kind: "change";
+                                    /** @description approve or reject it at /actions/:action */
+                                    action: string;
+                                    status: string;
+                                    summary: string;
+                                    /** @enum {string} */
+                                    approver: "buyer" | "merchant";
+                                    rows: {
+                                        field: string;
+                                        before: string | null;
+                                        after: string;
+                                    }[];
+                                })[];
+                                /** @description buyers only: what the answer waits for */
+                                asks?: ({
+                                    /** @constant */
+                                    kind: "choice";
+                                    options: {
+                                        label: string;
+                                        /** @description what to send for it */
+                                        say: string;
+                                    }[];
+                                } | {
+                                    /** @constant */
+                                    kind: "address";
+                                    orderId: string;
+                                } | {
+                                    /** @constant */
+                                    kind: "order";
+                                } | {
+                                    /** @constant */
+                                    kind: "product";
+                                }) | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_reports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description days, with how many findings each has */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            date: string;
+                            findings: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_reports_date: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                shop: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description InspectionReport with its facts; or the page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        shop: string;
+                        date: string;
+                        kpis: {
+                            /** @enum {string} */
+                            metric: "revenue" | "visitors" | "bounce_rate" | "view_rate" | "cart_rate" | "checkout_rate" | "pay_rate" | "conversion_rate" | "aov" | "orders" | "refund_rate" | "refund_amount" | "rating" | "ship_hours" | "response_seconds" | "resolution_rate" | "stock_cover_days";
+                            value: number;
+                            unit: string;
+                            baseline: number;
+                            change: number;
+                            significant: boolean;
+                            pValue?: number;
+                            fact: string;
+                        }[];
+                        /** @description most money first, at most five */
+                        findings: {
+                            id: string;
+                            /** @enum {string} */
+                            metric: "revenue" | "visitors" | "bounce_rate" | "view_rate" | "cart_rate" | "checkout_rate" | "pay_rate" | "conversion_rate" | "aov" | "orders" | "refund_rate" | "refund_amount" | "rating" | "ship_hours" | "response_seconds" | "resolution_rate" | "stock_cover_days";
+                            /** @enum {string} */
+                            direction: "up" | "down";
+                            /** @description the days compared with, first/last */
+                            from: string;
+                            /** @description the days looked at, first/last */
+                            to: string;
+                            /** @description -0.32 is 32 % down */
+                            change: number;
+                            /** @description of a day; low and high hold it in nine of ten cases */
+                            impact: {
+                                amount: number;
+                                currency: string;
+                                low?: number;
+                                high?: number;
+                            };
+                            /** @enum {string} */
+                            step?: "visit" | "view" | "cart" | "checkout" | "pay" | "ship" | "deliver" | "after_sale";
+                            /** @enum {string} */
+                            kind: "rate" | "mix" | "volume";
+                            causes: {
+                                factor: string;
+                                /** @description {} is the whole shop */
+                                where: {
+                                    product?: string;
+                                    sku?: string;
+                                    category?: string;
+                                    channel?: string;
+                                    device?: string;
+                                    region?: string;
+                                    campaign?: string;
+                                    term?: string;
+                                };
+                                share: number;
+                                confidence: number;
+                                /** @description ids of facts */
+                                evidence: string[];
+                                text: string;
+                            }[];
+                        }[];
+                        opportunities: {
+                            terms: string[];
+                            category: string;
+                            searches: number;
+                            growth: number;
+                            /** @description searches per item on sale */
+                            supplyDemandRatio: number;
+                            spilloverFrom?: string[];
+                            sublines: string[];
+                            score: number;
+                            confidence: number;
+                            evidence: string[];
+                            text: string;
+                        }[];
+                        todo: {
+                            id: string;
+                            text: string;
+                            finding?: string;
+                            action?: string;
+                        }[];
+                        /** @description what could not be looked at, and why */
+                        notes: string[];
+                        /** @description how earlier advice turned out */
+                        ledger?: {
+                            today: {
+                                madeOn: string;
+                                text: string;
+                                probability: number;
+                                /** @enum {string} */
+                                outcome: "right" | "wrong" | "void";
+                            }[];
+                            right: number;
+                            wrong: number;
+                            brier: number | null;
+                            muted: string[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                    "text/markdown": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_opportunities: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description opportunities of yesterday's inspection, with their facts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opportunities: {
+                            terms: string[];
+                            category: string;
+                            searches: number;
+                            growth: number;
+                            /** @description searches per item on sale */
+                            supplyDemandRatio: number;
+                            spilloverFrom?: string[];
+                            sublines: string[];
+                            score: number;
+                            confidence: number;
+                            evidence: string[];
+                            text: string;
+                        }[];
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_reports_date_pictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description series, bridge, funnel and segments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        date: string;
+                        days: string[];
+                        /** @description the same weekday of the weeks before: `before` is their mean */
+                        comparedWith: string[];
+                        series: {
+                            /** @enum {string} */
+                            metric: "revenue" | "visitors" | "bounce_rate" | "view_rate" | "cart_rate" | "checkout_rate" | "pay_rate" | "conversion_rate" | "aov" | "orders" | "refund_rate" | "refund_amount" | "rating" | "ship_hours" | "response_seconds" | "resolution_rate" | "stock_cover_days";
+                            unit: string;
+                            values: (number | null)[];
+                            /** @description eight of ten days before lie in here */
+                            usual: {
+                                low: number;
+                                high: number;
+                            } | null;
+                        }[];
+                        /** @description from the usual revenue to the day's; the effects add up to the difference */
+                        bridge: {
+                            before: number;
+                            after: number;
+                            parts: {
+                                from: string | null;
+                                /** @description visitors, viewers, adders, checkouts, buyers, orders, revenue */
+                                to: string;
+                                effect: number;
+                            }[];
+                        } | null;
+                        funnel: {
+                            /** @description visitors, viewers, adders, checkouts, buyers, orders, revenue */
+                            step: string;
+                            before: number | null;
+                            after: number | null;
+                        }[];
+                        segments: {
+                            dimension: string;
+                            rows: {
+                                value: string;
+                                label: string;
+                                visitors: {
+                                    before: number | null;
+                                    after: number | null;
+                                };
+                                cells: {
+                                    /** @enum {string} */
+                                    metric: "revenue" | "visitors" | "bounce_rate" | "view_rate" | "cart_rate" | "checkout_rate" | "pay_rate" | "conversion_rate" | "aov" | "orders" | "refund_rate" | "refund_amount" | "rating" | "ship_hours" | "response_seconds" | "resolution_rate" | "stock_cover_days";
+                                    before: number | null;
+                                    after: number | null;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_rows_table: {
+        parameters: {
+            query?: {
+                ids?: string;
+                from?: string;
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                shop: string;
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description columns and rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        columns: {
+                            name: string;
+                            /** @enum {string} */
+                            unit: "text" | "count" | "money" | "stars" | "date" | "instant";
+                        }[];
+                        /** @description in the order of the columns; amounts are decimal numbers of the currency */
+                        rows: (string | number | null)[][];
+                        /** @description there are more than were asked for */
+                        more: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_actions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "awaiting_approval" | "executed" | "rejected" | "expired" | "undone" | "failed";
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            id: string;
+                            /** @description the tool's name */
+                            kind: string;
+                            /** @enum {string} */
+                            status: "awaiting_approval" | "executed" | "rejected" | "expired" | "undone" | "failed";
+                            summary: string;
+                            summaries: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            approver: "buyer" | "merchant";
+                            proposedBy: {
+                                kind: string;
+                                id: string;
+                            };
+                            /** @description row by row: what is there, and what would be */
+                            changes: unknown[];
+                            decidedBy: {
+                                kind: string;
+                                id: string;
+                            } | null;
+                            decidedAt: string | null;
+                            reason: string | null;
+                            createdAt: string;
+                            expiresAt: string;
+                        }[];
+                        next: string | null;
+                        stopped: {
+                            since: string;
+                            by: {
+                                kind: string;
+                                id: string;
+                            };
+                            why: string;
+                            /** @description the operator stopped all shops */
+                            everywhere: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_actions_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the action */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description the tool's name */
+                        kind: string;
+                        /** @enum {string} */
+                        status: "awaiting_approval" | "executed" | "rejected" | "expired" | "undone" | "failed";
+                        summary: string;
+                        summaries: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        approver: "buyer" | "merchant";
+                        proposedBy: {
+                            kind: string;
+                            id: string;
+                        };
+                        /** @description row by row: what is there, and what would be */
+                        changes: unknown[];
+                        decidedBy: {
+                            kind: string;
+                            id: string;
+                        } | null;
+                        decidedAt: string | null;
+                        reason: string | null;
+                        createdAt: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_actions_action_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description the action after it was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description the tool's name */
+                        kind: string;
+                        /** @enum {string} */
+                        status: "awaiting_approval" | "executed" | "rejected" | "expired" | "undone" | "failed";
+                        summary: string;
+                        summaries: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        approver: "buyer" | "merchant";
+                        proposedBy: {
+                            kind: string;
+                            id: string;
+                        };
+                        /** @description row by row: what is there, and what would be */
+                        changes: unknown[];
+                        decidedBy: {
+                            kind: string;
+                            id: string;
+                        } | null;
+                        decidedAt: string | null;
+                        reason: string | null;
+                        createdAt: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_actions_action_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description the action after it was rejected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description the tool's name */
+                        kind: string;
+                        /** @enum {string} */
+                        status: "awaiting_approval" | "executed" | "rejected" | "expired" | "undone" | "failed";
+                        summary: string;
+                        summaries: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        approver: "buyer" | "merchant";
+                        proposedBy: {
+                            kind: string;
+                            id: string;
+                        };
+                        /** @description row by row: what is there, and what would be */
+                        changes: unknown[];
+                        decidedBy: {
+                            kind: string;
+                            id: string;
+                        } | null;
+                        decidedAt: string | null;
+                        reason: string | null;
+                        createdAt: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_actions_action_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description the action after it was undone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description the tool's name */
+                        kind: string;
+                        /** @enum {string} */
+                        status: "awaiting_approval" | "executed" | "rejected" | "expired" | "undone" | "failed";
+                        summary: string;
+                        summaries: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        approver: "buyer" | "merchant";
+                        proposedBy: {
+                            kind: string;
+                            id: string;
+                        };
+                        /** @description row by row: what is there, and what would be */
+                        changes: unknown[];
+                        decidedBy: {
+                            kind: string;
+                            id: string;
+                        } | null;
+                        decidedAt: string | null;
+                        reason: string | null;
+                        createdAt: string;
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description for the shop's own people; buyers do not read it */
+                    why: string;
+                    /**
+                     * @description all shops: with the operator's token only
+                     * @default false
+                     */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description what stops the shop now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stopped: {
+                            since: string;
+                            by: {
+                                kind: string;
+                                id: string;
+                            };
+                            why: string;
+                            /** @description the operator stopped all shops */
+                            everywhere: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description for the shop's own people; buyers do not read it
+                     * @default resumed
+                     */
+                    why?: string;
+                    /**
+                     * @description all shops: with the operator's token only
+                     * @default false
+                     */
+                    all?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description what stops the shop now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stopped: {
+                            since: string;
+                            by: {
+                                kind: string;
+                                id: string;
+                            };
+                            why: string;
+                            /** @description the operator stopped all shops */
+                            everywhere: boolean;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_tickets: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "open" | "taken" | "closed";
+                team?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one page of tickets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_tickets_ticket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tickets_ticket_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description who has the word now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string | null;
+                        conversation: string | null;
+                        /** @description name it as `seen` when you give back or close */
+                        epoch: number;
+                        /** @description the word is yours until then without another sign */
+                        until: string | null;
+                        turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tickets_ticket_stay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description who has the word now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string | null;
+                        conversation: string | null;
+                        /** @description name it as `seen` when you give back or close */
+                        epoch: number;
+                        /** @description the word is yours until then without another sign */
+                        until: string | null;
+                        turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tickets_ticket_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description who has the word now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string | null;
+                        conversation: string | null;
+                        /** @description name it as `seen` when you give back or close */
+                        epoch: number;
+                        /** @description the word is yours until then without another sign */
+                        until: string | null;
+                        turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tickets_ticket_give_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the `epoch` you saw: a message that came since is not passed over */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description who has the word now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string | null;
+                        conversation: string | null;
+                        /** @description name it as `seen` when you give back or close */
+                        epoch: number;
+                        /** @description the word is yours until then without another sign */
+                        until: string | null;
+                        turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tickets_ticket_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the `epoch` you saw: a message that came since is not passed over */
+                    seen?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description who has the word now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string | null;
+                        conversation: string | null;
+                        /** @description name it as `seen` when you give back or close */
+                        epoch: number;
+                        /** @description the word is yours until then without another sign */
+                        until: string | null;
+                        turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tickets_ticket_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                ticket: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description your own id of the reply: sent twice, it is said once */
+                    id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description who has the word now, and which turn this is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string | null;
+                        conversation: string | null;
+                        /** @description name it as `seen` when you give back or close */
+                        epoch: number;
+                        /** @description the word is yours until then without another sign */
+                        until: string | null;
+                        turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the table that counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0: nothing was written here yet */
+                        version: number;
+                        at: string | null;
+                        by: {
+                            kind: string;
+                            id: string;
+                        } | null;
+                        source: string | null;
+                        otherwise: string | null;
+                        /** @enum {string} */
+                        mode: "automatic" | "assist" | "off";
+                        modes: {
+                            [key: string]: unknown;
+                        }[];
+                        rules: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what counts first; beneath it what would count without it */
+                        layers: {
+                            /** @enum {string} */
+                            layer: "here" | "file" | "usual";
+                            version: number;
+                            source: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    put_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the whole table as YAML (docs/policy.md) */
+                    source?: string;
+                    /** @description the same as rows */
+                    rows?: {
+                        otherwise?: ("answer" | "draft" | "person" | "say" | "offer") | null;
+                        mode?: ("automatic" | "assist" | "off") | null;
+                        modes?: {
+                            [key: string]: unknown;
+                        }[];
+                        rules?: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                    /** @description only who answers at all; the rules stay as they are written */
+                    modes?: {
+                        mode?: ("automatic" | "assist" | "off") | null;
+                        modes?: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                    /** @description the version you saw: a newer one is not written over */
+                    version?: number;
+                    /** @description for whoever looks at the versions later */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description the table that counts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0: nothing was written here yet */
+                        version: number;
+                        at: string | null;
+                        by: {
+                            kind: string;
+                            id: string;
+                        } | null;
+                        source: string | null;
+                        otherwise: string | null;
+                        /** @enum {string} */
+                        mode: "automatic" | "assist" | "off";
+                        modes: {
+                            [key: string]: unknown;
+                        }[];
+                        rules: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what counts first; beneath it what would count without it */
+                        layers: {
+                            /** @enum {string} */
+                            layer: "here" | "file" | "usual";
+                            version: number;
+                            source: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_policy_versions: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        versions: {
+                            version: number;
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string;
+                            };
+                            note: string | null;
+                            restoredFrom: number | null;
+                            /** @description null: the table of the shop's files */
+                            source: string | null;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_policy_restore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description the table that counts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0: nothing was written here yet */
+                        version: number;
+                        at: string | null;
+                        by: {
+                            kind: string;
+                            id: string;
+                        } | null;
+                        source: string | null;
+                        otherwise: string | null;
+                        /** @enum {string} */
+                        mode: "automatic" | "assist" | "off";
+                        modes: {
+                            [key: string]: unknown;
+                        }[];
+                        rules: {
+                            [key: string]: unknown;
+                        }[];
+                        /** @description what counts first; beneath it what would count without it */
+                        layers: {
+                            /** @enum {string} */
+                            layer: "here" | "file" | "usual";
+                            version: number;
+                            source: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_policy_try: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    customer?: string;
+                    facts?: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                    source?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description what would happen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        intent: string;
+                        confidence: number;
+                        language: string;
+                        /** @description null: the table says nothing, the machine answers */
+                        outcome: ("answer" | "draft" | "person" | "say" | "offer") | null;
+                        mode: {
+                            /** @enum {string} */
+                            mode: "automatic" | "assist" | "off";
+                            row: {
+                                row: number;
+                                name: string;
+                                line: number;
+                            } | null;
+                        };
+                        rule: {
+                            row: number;
+                            name: string;
+                            line: number;
+                        } | null;
+                        says: {
+                            zh: string;
+                            en: string;
+                        } | null;
+                        because: {
+                            fact: string;
+                            is: string | number | null;
+                            holds: boolean;
+                            /** @description a value that it lets through */
+                            asked: string;
+                        }[];
+                        others: {
+                            row: number;
+                            name: string;
+                            line: number;
+                            holds: boolean;
+                            missing: {
+                                fact: string;
+                                is: string | number | null;
+                                holds: boolean;
+                                /** @description a value that it lets through */
+                                asked: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_promises: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "about_to_break" | "kept" | "broken" | "withdrawn";
+                order?: string;
+                conversation?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one page of promises */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        promises: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "ship" | "deliver" | "refund" | "replace" | "answer" | "call";
+                            /** @enum {string} */
+                            state: "open" | "about_to_break" | "kept" | "broken" | "withdrawn";
+                            /** @description the sentence the buyer read */
+                            words: string;
+                            about: {
+                                table: string;
+                                id: string;
+                            };
+                            order: string | null;
+                            customer: string | null;
+                            conversation: string | null;
+                            /** @description UTC; null where no time was named */
+                            dueAt: string | null;
+                            /** @description the same on the shop's own clock, with its offset */
+                            dueLocal: string | null;
+                            timezone: string;
+                            by: {
+                                /** @enum {string} */
+                                kind: "template" | "machine" | "person";
+                                id: string;
+                            };
+                            /** @description the facts behind it, with the rows they come from */
+                            proof: {
+                                [key: string]: unknown;
+                            }[];
+                            /** @description not_due, done_in_time, done_late, not_done, released, told_anew, nobody_can_tell or said_by_person */
+                            because: string;
+                            /** @description the rows that decided it */
+                            evidence: {
+                                [key: string]: unknown;
+                            }[];
+                            /** @description what it was before, and since when */
+                            history: {
+                                [key: string]: unknown;
+                            }[];
+                            madeAt: string;
+                            settledAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_promises_promise_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "kept" | "withdrawn";
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description the promise and its state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "open" | "about_to_break" | "kept" | "broken" | "withdrawn";
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_knowledge: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one page of articles, live and draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_knowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description names the article: the same title again is its next version */
+                    title: string;
+                    body: string;
+                    locale?: string;
+                    intents?: string[];
+                    products?: string[];
+                    /** Format: date-time */
+                    validFrom?: string;
+                    /** Format: date-time */
+                    validUntil?: string;
+                    /**
+                     * @default live
+                     * @enum {string}
+                     */
+                    status?: "live" | "draft";
+                };
+            };
+        };
+        responses: {
+            /** @description id and what happened: inserted, updated or unchanged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_knowledge_article_remove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                article: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the id that was removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description counts by file: read, inserted, updated, unchanged, rejected; and the rejected rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_exports_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description RFC 4180, UTF-8 with the mark that spreadsheets know it by */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one event for each thing that happened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_widget_conversations_conversation: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the conversation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversation: string;
+                        /** @enum {string} */
+                        speaker: "machine" | "waiting" | "person" | "closed";
+                        /** @description the name of the person who has the word */
+                        person: string | null;
+                        ticket: string | null;
+                        lines: {
+                            turn: number;
+                            /** @enum {string} */
+                            by: "buyer" | "machine" | "person";
+                            name: string | null;
+                            text: string;
+                            id: string | null;
+                            language: string | null;
+                            at: string;
+                            cards: ({
+                                /** @constant */
+                                kind: "product";
+                                productId: string;
+                                title: string;
+                                /** @description an https address */
+                                image: string | null;
+                                /** @description the price of the cheapest option */
+                                from: {
+                                    /** @description in the currency's minor units */
+                                    amountMinor: number;
+                                    currency: string;
+                                } | null;
+                                /** @description of the dearest */
+                                to: {
+                                    /** @description in the currency's minor units */
+                                    amountMinor: number;
+                                    currency: string;
+                                } | null;
+                                inStock: boolean | null;
+                                /** @description what to send where this one is chosen */
+                                say: string;
+                            } | {
+                                /** @constant */
+                                kind: "order";
+                                orderId: string;
+                                status: string;
+                                /** @description in the language of the answer */
+                                statusWord: string;
+                                total: {
+                                    /** @description in the currency's minor units */
+                                    amountMinor: number;
+                                    currency: string;
+                                };
+                                placedAt: string | null;
+                                lines: {
+                                    title: string;
+                                    quantity: number;
+                                    /** @description an https address */
+                                    image: string | null;
+                                }[];
+                                parcel: {
+                                    carrier: string | null;
+                                    number: string;
+                                    promisedAt: string | null;
+                                } | null;
+                                say: string;
+                            } | {
+                                /** @constant */
+                                kind: "offer";
+                                /** @enum {string} */
+                                from: "coupon" | "campaign";
+                                name: string;
+                                /** @description what to enter at the checkout */
+                                code: string | null;
+                                endsAt: string | null;
+                            } | {
+                                /** @constant */
+                                kind: "guide";
+                                title: string;
+                                version: number;
+                                /** @description the article's numbered steps, where it has them */
+                                steps: string[];
+                            } | {
+                                /** @constant */
+                                kind: "change";
+                                /** @description approve or reject it at /actions/:action */
+                                action: string;
+                                status: string;
+                                summary: string;
+                                /** @enum {string} */
+                                approver: "buyer" | "merchant";
+                                rows: {
+                                    field: string;
+                                    before: string | null;
+                                    after: string;
+                                }[];
+                            })[];
+                            asks: ({
+                                /** @constant */
+                                kind: "choice";
+                                options: {
+                                    label: string;
+                                    /** @description what to send for it */
+                                    say: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                kind: "address";
+                                orderId: string;
+                            } | {
+                                /** @constant */
+                                kind: "order";
+                            } | {
+                                /** @constant */
+                                kind: "product";
+                            }) | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_widget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description the sites whose pages may ask: https://shop.example.com */
+                        origins: string[];
+                        secretMadeAt: string;
+                        /** @description what to put into the pages of the shop */
+                        tag: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_widget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    origins: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description the sites */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        origins: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_widget_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_tools: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description name, title, description, risk and input schema of every tool */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tools: {
+                            name: string;
+                            title: string;
+                            titles: {
+                                zh: string;
+                                en: string;
+                            };
+                            description: string;
+                            risk: string;
+                            input: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_query_metric: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    metrics: ("revenue" | "visitors" | "bounce_rate" | "view_rate" | "cart_rate" | "checkout_rate" | "pay_rate" | "conversion_rate" | "aov" | "orders" | "refund_rate" | "refund_amount" | "rating" | "ship_hours" | "response_seconds" | "resolution_rate" | "stock_cover_days" | "net_revenue" | "orders_per_buyer" | "revenue_per_buyer" | "units" | "buyers" | "carts" | "uv_value" | "repurchase_rate")[];
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** @enum {string} */
+                    by?: "channel" | "device" | "region" | "product" | "category" | "day" | "week" | "month";
+                    where?: {
+                        product?: string;
+                        sku?: string;
+                        category?: string;
+                        channel?: string;
+                        device?: string;
+                        region?: string;
+                    };
+                    /** @default 20 */
+                    limit?: number;
+                    /**
+                     * @default most
+                     * @enum {string}
+                     */
+                    order?: "most" | "least" | "time";
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            rows: {
+                                key: string | null;
+                                label: string | null;
+                            }[];
+                            unknown: string[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+}

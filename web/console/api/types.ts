@@ -1,0 +1,26 @@
+import type { operations } from "./schema.d.ts";
+
+type Json<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { "application/json": infer Body } } };
+}
+  ? Body
+  : never;
+
+export type Me = Json<"get_me">;
+export type Shop = Me["shops"][number];
+export type Report = Json<"get_reports_date">;
+export type Kpi = Report["kpis"][number];
+export type Finding = Report["findings"][number];
+export type Cause = Finding["causes"][number];
+export type Fact = Report["facts"][number];
+export type Opportunity = Report["opportunities"][number];
+export type Pictures = Json<"get_reports_date_pictures">;
+export type Series = Pictures["series"][number];
+export type Answer = Json<"post_conversations_conversation_messages">;
+export type AskedTurn = Json<"get_asked_conversation">["turns"][number];
+type Bodies<Name extends keyof operations> = operations[Name] extends {
+  requestBody: { content: { "application/json": infer Body } };
+}
+  ? Body
+  : never;
+export type Metric = Bodies<"post_tools_query_metric">["metrics"][number];

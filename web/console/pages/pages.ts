@@ -1,0 +1,26 @@
+import BulbOutlined from "@ant-design/icons/BulbOutlined";
+import MessageOutlined from "@ant-design/icons/MessageOutlined";
+import SunOutlined from "@ant-design/icons/SunOutlined";
+import { type ComponentType, lazy } from "react";
+import type { Words } from "../words/language.tsx";
+
+export type Page = {
+  /** Below /console; "/" is the first one. */
+  readonly path: string;
+  readonly name: Words<string>;
+  readonly icon: ComponentType;
+  readonly page: ComponentType;
+};
+
+/** The pages of the console, in the order of the navigation. One folder and one line here is a page; it is loaded when it
+ * is opened. On a phone the first four stand in the bar, the others under "more". */
+export const pages: readonly Page[] = [
+  { path: "/", name: { zh: "今日", en: "Today" }, icon: SunOutlined, page: lazy(() => import("./today/today.tsx")) },
+  { path: "/ask", name: { zh: "提问", en: "Ask" }, icon: MessageOutlined, page: lazy(() => import("./ask/ask.tsx")) },
+  {
+    path: "/opportunities",
+    name: { zh: "商机", en: "Opportunities" },
+    icon: BulbOutlined,
+    page: lazy(() => import("./opportunities/opportunities.tsx")),
+  },
+];
