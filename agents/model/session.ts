@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type KeptCall, type ModelAnswer, ModelFailure, type ModelRequest, type ModelRoad } from "../../core/model.ts";
 import { asFailure } from "./failures.ts";
 import { costOf } from "./prices.ts";
+import { soundUsage } from "./sound-usage.ts";
 
 /** What a turn may use up at most. */
 export type TurnBudget = { readonly calls: number; readonly tokens: number; readonly seconds: number };
@@ -99,11 +100,13 @@ export function openSession({ road, budget, purse, signal, mostOutput, prompt, n
       let spent = { tokens: 0, costMicro: 0 };
       try {
         const asking = () => road.ask(request, within);
-        const answer = await (watch ? watch.call(agent, asking) : asking());
+        const told = await (watch ? watch.call(agent, asking) : asking());
+        const answer = { ...told, usage: soundUsage(told, request) };
+        const { input, output } = answer.usage;
         const cost = costOf(answer.model, answer.usage) ?? 0;
-        spent = { tokens: answer.usage.input + answer.usage.output, costMicro: cost };
-        used.input += answer.usage.input;
-        used.output += answer.usage.output;
+        spent = { tokens: input + output, costMicro: cost };
+        used.input += input;
+        used.output += output;
         used.costMicro += cost;
         keep(agent, request, answer, null, at);
         return answer;

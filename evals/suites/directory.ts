@@ -1,4 +1,5 @@
 import { boundNumbersSuite } from "./bound-numbers/suite.ts";
+import { budgetsSuite } from "./budgets/suite.ts";
 import { cartsSuite } from "./carts/carts.ts";
 import { crashSuite } from "./crash/suite.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
@@ -40,4 +41,5 @@ export const suites: readonly Suite[] = [
   twoLanguagesSuite,
   merchantQuestionsSuite,
   replaySuite,
+  budgetsSuite,
 ];
