@@ -1,4 +1,4 @@
-import type { ShopContext } from "../core/context.ts";
+import type { Progress, ShopContext } from "../core/context.ts";
 import type { Conversations, Side } from "../core/conversation.ts";
 import type { Fact } from "../core/facts.ts";
 import { checkNumbers } from "./guards/bound-numbers.ts";
@@ -17,7 +17,38 @@ export type Turn = {
   /** Asked where the playbook is not sure. */
   mind?: ModelMind | null;
 };
-export type TurnEvents = { tool?(trace: ToolTrace): void; action?(note: ActionNote): void; delta?(text: string): void };
+/** Told while a turn runs: `agent` and `tool` as they set to work and come back, `action` when a change is proposed, `delta` once
+ * the answer is checked: no word of it leaves before. */
+export type TurnEvents = {
+  agent?(name: string): void;
+  tool?(trace: ToolTrace, agent?: string): void;
+  action?(note: ActionNote): void;
+  delta?(text: string): void;
+};
+/** Passes steps on as they happen, and afterwards what happened elsewhere than at an agent's desk. */
+function live(events: TurnEvents): Progress & { rest(part: Part): void } {
+  const told = new Set<object>();
+  let atWork = "";
+  const once = <Step extends object>(step: Step, tell: (step: Step) => void) => {
+    if (told.has(step)) return;
+    told.add(step);
+    tell(step);
+  };
+  return {
+    agent(name) {
+      if (name !== atWork) events.agent?.(name);
+      atWork = name;
+    },
+    // Desks pass what they keep themselves.
+    tool: (step, agent) => once(step as ToolTrace, (trace) => events.tool?.(trace, agent)),
+    action: (note) => once(note as ActionNote, (each) => events.action?.(each)),
+    rest(part) {
+      for (const trace of part.tools) once(trace, (each) => events.tool?.(each));
+      for (const note of part.actions) once(note, (each) => events.action?.(each));
+    },
+  };
+}
+
 export type Answer = {
   conversation: string;
   answer: string;
@@ -40,13 +71,11 @@ export async function answerTurn(
   const heard = await conversations.hear(turn.conversation, turn.text, turn.clientMessageId ?? null);
   if (heard.result) return heard.result as Answer; // stored by this same function
   const open = heard.conversation;
-  const here: ShopContext = { ...ctx, conversationId: open.id };
+  const progress = live(events);
+  const here: ShopContext = { ...ctx, conversationId: open.id, progress };
   const facts: Fact[] = [];
   const parts = await carryOut(turn, here, open, facts);
-  for (const part of parts) {
-    for (const trace of part.tools) events.tool?.(trace);
-    for (const note of part.actions) events.action?.(note);
-  }
+  for (const part of parts) progress.rest(part);
   const readers = [...new Set(parts.map(({ reading }) => reading.language))].map((language) => ({
     language,
     timezone: ctx.shop.timezone,

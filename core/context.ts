@@ -55,6 +55,13 @@ export type ShopData = {
   transaction<Result>(work: (tx: ShopTx) => Promise<Result>): Promise<Result>;
 };
 
+/** What a turn is doing: which agent is at work, what it looked up, what it proposed. Objects are those of the answer. */
+export type Progress = {
+  agent(name: string): void;
+  tool(step: object, agent: string): void;
+  action(note: object): void;
+};
+
 /** Everything a tool's handler may touch, already narrowed to one shop. Built once per run, at the edge. */
 export type ShopContext = {
   readonly shop: Shop;
@@ -74,6 +81,8 @@ export type ShopContext = {
   readonly embedder?: WatchedEmbedder | null | undefined;
   /** Counts for a monitor, where somebody looks. */
   readonly meter?: Meter | undefined;
+  /** Told of each step as it happens, where somebody watches. */
+  readonly progress?: Progress | undefined;
   /** Where the turn is recorded, or played again. */
   readonly tape?: Tape | undefined;
 };

@@ -4,7 +4,7 @@ import { inSpan, type Step } from "./trace.ts";
 
 // Names and attributes: OpenTelemetry semantic conventions for generative AI (agent spans, tool execution, client spans).
 
-type Here = Pick<ShopContext, "shop" | "conversationId" | "meter">;
+type Here = Pick<ShopContext, "shop" | "conversationId" | "meter" | "progress">;
 const since = (start: number) => (performance.now() - start) / 1000;
 
 /** A turn of a conversation: the workflow that agents are called in. */
@@ -24,6 +24,7 @@ export async function observeAgent<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   const start = performance.now();
+  ctx.progress?.agent(agent);
   const step: Step = {
     name: `invoke_agent ${agent}`,
     attributes: () => ({

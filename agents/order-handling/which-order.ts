@@ -35,8 +35,7 @@ export async function whichOrder(
       },
     };
   }
-  if (isGuest(desk.ctx.actor))
-    return { ask: { template: "sign-in-first", view: {} } };
+  if (isGuest(desk.ctx.actor)) return { ask: { template: "sign-in-first", view: {} } };
   if (desk.ctx.actor.kind !== "buyer")
     return { ask: { template: "which-order", view: { none: true }, expects: { intent: brief.intent } } };
   const own = await ordersOf(brief, desk, statuses);

@@ -47,14 +47,15 @@ export function openDesk(charter: Charter, ctx: ShopContext, language: Language,
     async call(tool, input) {
       if (!charter.tools.includes(tool)) throw new RangeError(`${charter.name} has no tool ${tool.name}.`);
       const outcome = await runTool(tool, input, ctx);
-      trace.push({ name: tool.name, input, ok: outcome.status !== "refused" });
-      if (outcome.status === "awaiting_approval")
-        actions.push({
-          id: outcome.proposalId,
-          kind: tool.name,
-          status: outcome.status,
-          summary: changeWords(tool.name, input, outcome.summary, language),
-        });
+      const step: ToolTrace = { name: tool.name, input, ok: outcome.status !== "refused" };
+      trace.push(step);
+      ctx.progress?.tool(step, charter.name);
+      if (outcome.status === "awaiting_approval") {
+        const { proposalId: id, status } = outcome;
+        const note = { id, kind: tool.name, status, summary: changeWords(tool.name, input, outcome.summary, language) };
+        actions.push(note);
+        ctx.progress?.action(note);
+      }
       const book = bookOf(
         outcome.status === "refused" ? [] : outcome.facts,
         // Two parts of one answer may call the same tool: their facts are told apart by how many there were before.

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findShop } from "../../db/shops.ts";
 import { buyer, merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
+import { takeTurn } from "../../server/turns.ts";
 import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
 import { fails } from "../support/model-endpoint/errors.ts";
 import { callTools, empty, garbled, type Reply, say } from "../support/model-endpoint/reply.ts";
@@ -48,6 +50,28 @@ async function asBuyer(script: Script, text = oddBuyer, settings: Record<string,
 const delegate = (brief: string): Reply => callTools([{ name: "data_analyst", args: { brief } }]);
 const lookAt = (metric: string): Reply =>
   callTools([{ name: "query_metric", args: { metrics: [metric], from: day, to: day } }]);
+
+test("who watches a turn sees who is at work and what was looked up before the model has its last word", async () => {
+  const seen: string[] = [];
+  let looked = () => {};
+  const afterLooking = new Promise<Reply>((resolve) => {
+    looked = () => resolve(say("Yesterday's revenue was [[f1]]."));
+  });
+  const replies = [delegate(`Revenue of ${day}`), lookAt("revenue"), afterLooking];
+  const world = await withModel(house, (_, turn) => replies[turn] ?? say("[[f1]]"));
+  const message = { text: unforeseen, asOf: day };
+  const answer = await takeTurn(world.house, await findShop(house.db, shop), merchant(), message, {
+    agent: (name) => seen.push(name),
+    tool: ({ name }, agent) => {
+      seen.push(`${agent}: ${name}`);
+      looked();
+    },
+    delta: () => seen.push("words"),
+  });
+  await world.endpoint.close();
+  expect(answer.answer).toContain("Yesterday's revenue was");
+  expect(seen).toEqual(["store-manager", "data-analyst", "data-analyst: query_metric", "words"]);
+});
 
 test("a question that no playbook foresaw goes to the model: two levels, three questions to it, every number bound", async () => {
   const { answer, requests, left } = await asMerchant([

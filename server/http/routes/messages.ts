@@ -30,7 +30,7 @@ export const messageRoutes = (house: House): Route[] => [
     group: "Conversations",
     summary: "Say something and get the answer",
     detail:
-      "The token decides the side: a merchant's token asks the copilot, a buyer's token customer service. `new` as the conversation starts one. With `Accept: text/event-stream` the answer comes as events `tool`, `action`, `delta` and `done`.",
+      "The token decides the side: a merchant's token asks the copilot, a buyer's token customer service. `new` as the conversation starts one. With `Accept: text/event-stream` the turn comes as events while it runs: `agent` (who is at work), `tool` (what was looked up), `action` (a change that waits for a yes), then `delta` (the words, once every number in them is checked) and `done`.",
     who: "anyone",
     body: Body,
     answers: [json("The answer with its facts and actions", Answer), ["text/event-stream", "The same, as it comes"]],
@@ -52,7 +52,8 @@ export const messageRoutes = (house: House): Route[] => [
       const stream = openStream(response);
       await stream.run(async () => {
         const answer = await takeTurn(house, shop, actor, message, {
-          tool: (trace) => stream.send("tool", trace),
+          agent: (name) => stream.send("agent", { agent: name }),
+          tool: (trace, agent) => stream.send("tool", agent ? { ...trace, agent } : trace),
           action: (note) => stream.send("action", note),
           delta: (delta) => stream.send("delta", { text: delta }),
         });
