@@ -96,13 +96,17 @@ export type OrderCardRow = {
 /** A customer's own orders as a card shows them. */
 export const orderCards = (data: Reader, ids: readonly string[], customer: string): Promise<OrderCardRow[]> =>
   data.query<OrderCardRow>(
-    `select o.order_id, o.status, o.total_minor, o.placed_at, s.carrier, s.tracking_number, s.promised_at,
-       (select jsonb_agg(jsonb_build_object('title', coalesce(l.title, p.title), 'sku', l.sku, 'quantity', l.quantity, 'image_url', p.image_url) order by l.line)
-          from current_order_lines l left join current_variants v on v.sku = l.sku
-          left join current_products p on p.product_id = v.product_id where l.order_id = o.order_id) as lines
-     from current_orders o
-     left join lateral (select carrier, tracking_number, promised_at from shipments
-       where order_id = o.order_id order by shipped_at desc nulls last, shipment_id limit 1) s on true
+    `with line as (
+       select l.order_id, jsonb_agg(jsonb_build_object(
+         'title', coalesce(l.title, p.title), 'sku', l.sku, 'quantity', l.quantity, 'image_url', p.image_url) order by l.line) as lines
+       from current_order_lines l left join current_variants v on v.sku = l.sku
+       left join current_products p on p.product_id = v.product_id where l.order_id = any($1::text[]) group by l.order_id
+     ), parcel as (
+       select distinct on (order_id) order_id, carrier, tracking_number, promised_at from shipments
+       where order_id = any($1::text[]) order by order_id, shipped_at desc nulls last, shipment_id
+     )
+     select o.order_id, o.status, o.total_minor, o.placed_at, carrier, tracking_number, promised_at, lines
+     from current_orders o left join line using (order_id) left join parcel using (order_id)
      where o.order_id = any($1::text[]) and o.customer_id = $2`,
     [ids, customer],
   );
