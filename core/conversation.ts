@@ -7,6 +7,8 @@ export type StoredTurn = {
   readonly saidBy: "merchant" | "buyer" | "agent" | "person";
   readonly body: string;
   readonly reading: unknown;
+  /** Its place in the conversation, from 1. */
+  readonly turn?: number;
 };
 export type OpenConversation = {
   readonly id: string;

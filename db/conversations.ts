@@ -32,7 +32,7 @@ with known as (
   on conflict (shop_id, conversation_id, client_message_id) do nothing returning turn
 )
 select here.status, here.epoch, (select turn from stored) as turn,
-  (select jsonb_agg(jsonb_build_object('saidBy', said_by, 'body', body, 'reading', reading) order by turn)
+  (select jsonb_agg(jsonb_build_object('turn', turn, 'saidBy', said_by, 'body', body, 'reading', reading) order by turn)
      from (select * from messages where conversation_id = $1 order by turn desc limit 20) m) as turns,
   case when $4::text is not null then
     (select result from messages where conversation_id = $1 and client_message_id = $4) end as before
