@@ -7,6 +7,7 @@ import { customerToken } from "../support/shop-site.ts";
 import { openWidgetWorld, visit, type WidgetWorld } from "../support/widget-world.ts";
 
 const most = 30_000;
+const soon = { timeout: 15_000 };
 const says = {
   zh: {
     lost: "网络好像断了",
@@ -56,14 +57,14 @@ describe.each([
     expect(await axeFaults(page, "zhanggui-window")).toEqual([]);
     await page.unroute(`${world.http.base}/**`);
     await page.reload();
-    await expect.poll(async () => (await said("cora")).length, { timeout: 15_000 }).toBe(4);
+    await expect.poll(async () => (await said("cora")).length, soon).toBe(4);
     expect((await said("cora")).map(({ said_by, body }) => (said_by === "buyer" ? body : said_by))).toEqual([
       t.hello,
       "agent",
       t.second,
       "agent",
     ]);
-    await expect.poll(() => window.locator(".said").count()).toBe(4);
+    await expect.poll(() => window.locator(".said").count(), soon).toBe(4);
     await page.close();
   });
 
@@ -86,7 +87,7 @@ describe.each([
     await field.fill(t.hello);
     await window.locator(".send").dblclick();
     await window.locator("article.card").waitFor();
-    await expect.poll(() => window.locator(".mine .status").count()).toBe(0);
+    await expect.poll(() => window.locator(".mine .status").count(), soon).toBe(0);
     expect((await said("dan")).map(({ said_by }) => said_by)).toEqual(["buyer", "agent"]);
     expect(await window.locator(".said").count()).toBe(2);
     await page.close();
@@ -103,7 +104,7 @@ describe.each([
     await two.window.locator(".mine", { hasText: t.hello }).waitFor();
     await two.say(t.second);
     await one.window.locator(".mine", { hasText: t.second }).waitFor();
-    await expect.poll(() => one.window.locator(".said").count()).toBe(4);
+    await expect.poll(() => one.window.locator(".said").count(), soon).toBe(4);
     expect(await one.window.locator(".said").allInnerTexts()).toEqual(
       await two.window.locator(".said").allInnerTexts(),
     );
@@ -121,7 +122,7 @@ describe.each([
     const before = world.site.tokensGiven;
     await runOut();
     await widget.say(t.second);
-    await expect.poll(async () => (await said("eve")).length).toBe(4);
+    await expect.poll(async () => (await said("eve")).length, soon).toBe(4);
     expect(world.site.tokensGiven).toBe(before + 1);
     await widget.page.close();
 

@@ -4,6 +4,7 @@ import { hostileTitle } from "../support/corner-shop.ts";
 import { rows } from "../support/demo-shops.ts";
 import { openWidgetWorld, visit, type WidgetWorld } from "../support/widget-world.ts";
 
+const soon = { timeout: 15_000 };
 const inside = `document.querySelector("zhanggui-window").shadowRoot`;
 const says = {
   zh: {
@@ -25,6 +26,8 @@ const says = {
     reply: "您好,我来看看",
     withPerson: "人工客服正在为您服务",
     close: "收起",
+    offer: "陶瓷马克杯有什么优惠?",
+    unsure: "关于配送和钱的问题",
     lamp: "有没有 night lamp 床头灯?",
   },
   en: {
@@ -46,6 +49,8 @@ const says = {
     reply: "Hello, let me look",
     withPerson: "A person from our team is answering you",
     close: "Close",
+    offer: "any discount on the ceramic mug?",
+    unsure: "about the delivery thing and money",
     lamp: "do you have a night lamp?",
   },
 } as const;
@@ -66,7 +71,7 @@ describe.each(["zh", "en"] as const)("the window on a shop's own site, %s", (lan
     expect(await axeFaults(page, "zhanggui-window")).toEqual([]);
     await widget.say(t.order);
     await widget.answered(t.which);
-    await expect.poll(() => window.locator("article.card").count()).toBe(2);
+    await expect.poll(() => window.locator("article.card").count(), soon).toBe(2);
     expect(await axeFaults(page, "zhanggui-window")).toEqual([]);
     await window.locator("article.card", { hasText: "A1001" }).getByRole("button", { name: t.choose }).click();
     await widget.answered(t.status);
@@ -87,7 +92,10 @@ describe.each(["zh", "en"] as const)("the window on a shop's own site, %s", (lan
     await window.locator("article.card dd", { hasText: t.newAddress }).waitFor();
     await widget.button(t.confirm).click();
     await expect
-      .poll(() => one<string>("select shipping_address::text as value from current_orders where order_id = 'A1002'"))
+      .poll(
+        () => one<string>("select shipping_address::text as value from current_orders where order_id = 'A1002'"),
+        soon,
+      )
       .toContain(t.newAddress);
 
     await widget.button(t.person).click();
@@ -116,14 +124,17 @@ describe.each(["zh", "en"] as const)("the window on a shop's own site, %s", (lan
     await page.keyboard.press("Enter");
     await field.waitFor();
     await expect
-      .poll(() => page.evaluate("document.activeElement.shadowRoot.activeElement.closest('[role=dialog]') !== null"))
+      .poll(
+        () => page.evaluate("document.activeElement.shadowRoot.activeElement.closest('[role=dialog]') !== null"),
+        soon,
+      )
       .toBe(true);
     // The page's sheet reaches nothing in here, and a light colour gets dark words.
     expect(await page.evaluate(`getComputedStyle(${inside}.querySelector("textarea")).fontSize`)).toBe("16px");
     expect(await axeFaults(page, "zhanggui-window")).toEqual([]);
     await page.keyboard.press("Escape");
     await expect
-      .poll(() => page.evaluate("document.activeElement.shadowRoot?.activeElement?.className ?? ''"))
+      .poll(() => page.evaluate("document.activeElement.shadowRoot?.activeElement?.className ?? ''"), soon)
       .toContain("launch");
     expect(await page.evaluate(`getComputedStyle(document.querySelector("main button")).color`)).toBe("rgb(255, 0, 0)");
     expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
@@ -134,8 +145,17 @@ describe.each(["zh", "en"] as const)("the window on a shop's own site, %s", (lan
     const widget = await visit(world, { lang: language, as: "eve" }, t.size);
     const { page, window, field } = widget;
     await widget.open();
+    await widget.say(t.unsure);
+    // Chosen by one tap: its number is sent, its words are shown.
+    const choice = window.locator(".said:last-child .chip").first();
+    const words = (await choice.textContent()) ?? "";
+    await choice.click();
+    await window.locator(".mine", { hasText: words }).waitFor();
+    await expect.poll(() => one<number>("select count(*)::int as value from messages where body = '1'"), soon).toBe(1);
     await widget.say(t.lamp);
     await window.locator("article.card h3", { hasText: hostileTitle }).waitFor();
+    await widget.say(t.offer);
+    await window.locator("article.coupon", { hasText: "MUG5" }).waitFor();
     await widget.say('<img src=x onerror="window.hurt=3"><script>window.hurt=4</script>');
     await window.locator(".mine", { hasText: "<img src=x" }).waitFor();
     expect(await window.locator("script, .log img[src=x]").count()).toBe(0);
@@ -151,8 +171,10 @@ describe.each(["zh", "en"] as const)("the window on a shop's own site, %s", (lan
     }
     const before = await window.locator(".said.mine").count();
     await widget.say("🎉👍🏽");
-    await expect.poll(() => window.locator(".said.mine").count()).toBe(before + 1);
-    await expect.poll(() => one<number>("select count(*)::int as value from messages where body = '🎉👍🏽'")).toBe(1);
+    await expect.poll(() => window.locator(".said.mine").count(), soon).toBe(before + 1);
+    await expect
+      .poll(() => one<number>("select count(*)::int as value from messages where body = '🎉👍🏽'"), soon)
+      .toBe(1);
     expect(await one("select count(*)::int as value from messages where length(body) > 4000")).toBe(0);
     await page.close();
   });
