@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** Sockets lead nowhere but to this machine. */
 const setupFiles = ["test/support/only-this-machine.ts"];
-const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,evals,test,web/widget}";
+const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo,server,evals,test,web}";
 
 /** unit: no database. journeys: whole worlds on the embedded database; breadth: more of them. db: both stores and the queues. browser: the pages. */
 export default defineConfig({

@@ -16,7 +16,6 @@ export const countedMetrics = [
   ["pay_rate", "buyers", "checkouts"],
   ["bounce_rate", "bounces", "sessions"],
 ] as const satisfies readonly (readonly [Metric, Count, Count?])[];
-type CountedMetric = (typeof countedMetrics)[number];
 
 const fromSales = new Set<Count>(["buyers", "orders", "revenue"]);
 /** Whether a count of the whole shop was taken on a day; a step that nobody ever reached was not measured. */

@@ -56,13 +56,12 @@ export const change = (value: number, language: Language): string =>
   }).format(value);
 export const percent = (value: number, language: Language): string =>
   format(language, { style: "percent", maximumFractionDigits: 0 }).format(value);
-/** A short number for an axis: 1.2万, 12K. */
-export const short = (value: number, language: Language): string =>
-  format(language, {
-    notation: "compact",
-    maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0,
-    ...(Math.abs(value) >= 10_000 ? { maximumFractionDigits: 1 } : {}),
-  }).format(value);
+/** A short number for a picture: 1,783, 1.2万, 12.7K; `tight` shortens thousands as well. */
+export function short(value: number, language: Language, tight = false): string {
+  const size = Math.abs(value);
+  if (size < 10_000 && !tight) return format(language, { maximumFractionDigits: size < 100 ? 1 : 0 }).format(value);
+  return format(language, { notation: "compact", maximumFractionDigits: 1 }).format(value);
+}
 
 const atNoon = (day: string) => new Date(`${day}T12:00:00Z`);
 /** 2026-11-20 as a reader says it. */

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef } from "react";
 import { Link, useLocation, useRoute, useSearchParams } from "wouter";
 import { useShop } from "../../api/shop.tsx";
+import type { Answer } from "../../api/types.ts";
 import { ErrorState } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { Composer } from "./composer.tsx";
 import { Earlier } from "./earlier.tsx";
 import { useTalk } from "./talk.ts";
 import { Turn } from "./turn.tsx";
-import { askWords } from "./words.ts";
+import { askWords, type FollowUp } from "./words.ts";
 import "./ask.css";
 
 /** A new conversation for each shop: what was said in one is not carried to another. */
@@ -38,7 +39,7 @@ function Conversation() {
   useEffect(() => {
     if (said.length > 0) end.current?.scrollIntoView({ block: "nearest" });
   }, [moves]);
-  const next = newest?.answer?.tools.map(({ name }) => t.followUps[name]).find((list) => list !== undefined) ?? [];
+  const next = followUps(newest?.answer, t.followUps);
   const offers = said.length === 0 ? t.starters : busy ? [] : next;
   return (
     <div className="ask">
@@ -71,4 +72,15 @@ function Conversation() {
       <Earlier current={wanted} />
     </div>
   );
+}
+
+/** What one may ask next: of the first tool that has offers, without what was just done. */
+function followUps(
+  answer: Answer | undefined,
+  offers: Readonly<Record<string, readonly FollowUp[]>>,
+): readonly string[] {
+  const call = answer?.tools.find(({ name }) => offers[name] !== undefined);
+  return (offers[call?.name ?? ""] ?? [])
+    .filter(({ by }) => by === undefined || by !== call?.input["by"])
+    .map(({ text }) => text);
 }

@@ -1,5 +1,8 @@
 import type { Words } from "../../words/language.tsx";
 
+/** An offer of what to ask next; not made where the answer is split `by` that already. */
+export type FollowUp = { readonly text: string; readonly by?: string };
+
 type Ask = {
   title: string;
   intro: string;
@@ -30,7 +33,7 @@ type Ask = {
   undo: string;
   waiting: string;
   starters: readonly string[];
-  followUps: Readonly<Record<string, readonly string[]>>;
+  followUps: Readonly<Record<string, readonly FollowUp[]>>;
 };
 export const askWords: Words<Ask> = {
   zh: {
@@ -77,11 +80,14 @@ export const askWords: Words<Ask> = {
       "有什么没人卖的商机?",
     ],
     followUps: {
-      query_metric: ["和上一周比呢?", "按渠道拆开看看"],
-      compare_metric: ["主要是哪些商品造成的?", "按渠道拆开看看"],
-      get_inspection: ["今天该先做什么?", "哪个商品影响最大?"],
-      get_funnel: ["哪一步掉得最多?", "按设备拆开看看"],
-      list_restock: ["哪些已经断货了?", "断货少卖了多少?"],
+      query_metric: [{ text: "和上一周比呢?" }, { text: "按渠道拆开看看", by: "channel" }],
+      compare_metric: [
+        { text: "主要是哪些商品造成的?", by: "product" },
+        { text: "按渠道拆开看看", by: "channel" },
+      ],
+      get_inspection: [{ text: "今天该先做什么?" }, { text: "哪个商品影响最大?" }],
+      get_funnel: [{ text: "哪一步掉得最多?" }, { text: "按设备拆开看看", by: "device" }],
+      list_restock: [{ text: "哪些已经断货了?" }, { text: "断货少卖了多少?" }],
     },
   },
   en: {
@@ -129,11 +135,14 @@ export const askWords: Words<Ask> = {
       "Which opportunities does nobody serve?",
     ],
     followUps: {
-      query_metric: ["And against the week before?", "Split it by channel"],
-      compare_metric: ["Which products made the difference?", "Split it by channel"],
-      get_inspection: ["What should I do first today?", "Which product matters most?"],
-      get_funnel: ["Which step lost most?", "Split it by device"],
-      list_restock: ["What is out of stock already?", "What did being out of stock cost?"],
+      query_metric: [{ text: "And against the week before?" }, { text: "Split it by channel", by: "channel" }],
+      compare_metric: [
+        { text: "Which products made the difference?", by: "product" },
+        { text: "Split it by channel", by: "channel" },
+      ],
+      get_inspection: [{ text: "What should I do first today?" }, { text: "Which product matters most?" }],
+      get_funnel: [{ text: "Which step lost most?" }, { text: "Split it by device", by: "device" }],
+      list_restock: [{ text: "What is out of stock already?" }, { text: "What did being out of stock cost?" }],
     },
   },
 };

@@ -11,7 +11,7 @@ type Charts = {
   funnel: string;
   before: string;
   now: string;
-  ofStep(share: string): string;
+  ofStep: string;
   heat: string;
   heatHelp: string;
   part: string;
@@ -29,7 +29,7 @@ export const chartWords: Words<Charts> = {
     funnel: "漏斗:当天和平常",
     before: "平常",
     now: "当天",
-    ofStep: (share) => `占上一步 ${share}`,
+    ofStep: "百分比是占上一步人数的多少。",
     heat: "哪一块变了",
     heatHelp: "百分比是和平常比的变化;颜色越深,变化越大。",
     part: "哪一块",
@@ -46,7 +46,7 @@ export const chartWords: Words<Charts> = {
     funnel: "The funnel that day and usually",
     before: "Usually",
     now: "That day",
-    ofStep: (share) => `${share} of the step before`,
+    ofStep: "Percentages are of the people at the step before.",
     heat: "Which part moved",
     heatHelp: "Percentages are changes against the usual; the deeper the colour, the larger the change.",
     part: "Part",

@@ -16,7 +16,7 @@ export function Funnel({ steps }: { steps: Steps }) {
   const width = (value: number | null) => `${Math.max(0.5, ((value ?? 0) / most) * 100)}%`;
   const kept = (at: number, side: "before" | "after") => {
     const value = share(steps[at]?.[side], steps[at - 1]?.[side]);
-    return at === 0 || value === null ? "" : t.ofStep(figure(value, "share", language));
+    return at === 0 || value === null ? "" : figure(value, "share", language);
   };
   const bar = (value: number | null, at: number, side: "before" | "after") => (
     <td>
@@ -28,30 +28,33 @@ export function Funnel({ steps }: { steps: Steps }) {
     </td>
   );
   return (
-    <table className="funnel">
-      <caption className="hidden">{t.funnel}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t.step}</th>
-          <th scope="col">
-            <span className="swatch after" aria-hidden="true" />
-            {t.now}
-          </th>
-          <th scope="col">
-            <span className="swatch before" aria-hidden="true" />
-            {t.before}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map(({ step, before, after }, at) => (
-          <tr key={step}>
-            <th scope="row">{placeName(step, language)}</th>
-            {bar(after, at, "after")}
-            {bar(before, at, "before")}
+    <>
+      <table className="funnel">
+        <caption className="hidden">{t.funnel}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.step}</th>
+            <th scope="col">
+              <span className="swatch after" aria-hidden="true" />
+              {t.now}
+            </th>
+            <th scope="col">
+              <span className="swatch before" aria-hidden="true" />
+              {t.before}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {steps.map(({ step, before, after }, at) => (
+            <tr key={step}>
+              <th scope="row">{placeName(step, language)}</th>
+              {bar(after, at, "after")}
+              {bar(before, at, "before")}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet small">{t.ofStep}</p>
+    </>
   );
 }

@@ -31,7 +31,8 @@ export default function Today() {
     <>
       <div className="page-head">
         <h1>
-          {report.data ? dayText(report.data.date, language) : ""} {t.title}
+          {t.title}
+          {report.data && <span className="page-day"> {dayText(report.data.date, language)}</span>}
         </h1>
         {report.data && newest.data && <DayPicker day={report.data.date} newest={newest.data.date} choose={choose} />}
       </div>

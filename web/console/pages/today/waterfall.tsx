@@ -65,7 +65,8 @@ function optionOf(
   const narrow = matchMedia("(max-width: 760px)").matches;
   const bar = (value: number, color: string, name: string) => ({ value, itemStyle: { color }, name });
   const whole = (value: number) => bar(value, paint.quiet, "");
-  const signed = (value: number) => `${value > 0 ? "+" : ""}${short(value, language)}`;
+  const brief = (value: number) => short(narrow ? Math.round(value) : value, language, narrow);
+  const signed = (value: number) => `${value > 0 ? "+" : ""}${brief(value)}`;
   return {
     grid: { left: 8, right: 8, top: 24, bottom: narrow ? 8 : 4, containLabel: true },
     xAxis: {
@@ -109,10 +110,10 @@ function optionOf(
           show: true,
           position: "top",
           color: paint.ink,
-          fontSize: 12,
+          fontSize: narrow ? 10 : 12,
           formatter: ({ dataIndex }: { dataIndex: number }) =>
             dataIndex === 0 || dataIndex > parts.length
-              ? short(dataIndex === 0 ? before : after, language)
+              ? brief(dataIndex === 0 ? before : after)
               : signed(parts[dataIndex - 1]?.effect ?? 0),
         },
         data: [
