@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asksForRecord, attributesAsked, claimsPrice } from "./attribute-words.ts";
+import { asksBeyond, asksForRecord, attributesAsked, claimsPrice } from "./attribute-words.ts";
 
 const rows = [
   { name: "material", value: "linen" },
@@ -21,4 +21,12 @@ test("a general question and one for the price are answered by the record, a cla
   expect(asksForRecord("这款能放多重的东西")).toBe(false);
   expect(asksForRecord("is it the lowest price anywhere?")).toBe(false);
   expect(claimsPrice("下周会降价吗")).toBe(true);
+});
+
+test("half of a question that no row speaks of is noticed, and nothing where all is on record", () => {
+  const beyond = (question: string) => asksBeyond(question, "Linen Shirt", rows);
+  expect(beyond("is it linen n does it shrink")).toBe(true);
+  expect(beyond("能装多重?质量怎么样")).toBe(true);
+  expect(beyond("what is it made of and can I wash it?")).toBe(false);
+  expect(beyond("tell me about it")).toBe(false);
 });

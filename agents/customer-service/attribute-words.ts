@@ -5,8 +5,9 @@ import { toSimplified } from "../playbook/understanding/scripts.ts";
 const things: readonly RegExp[] = [
   /material|fabric|made of|made from|cotton|linen|leather|wool|材质|面料|材料|成分|什么做的|棉|麻|皮/i,
   /colou?rs?\b|颜色|色号|什么色|哪些色/i,
-  /\bsizes?\b|dimension|measure|how (?:big|large|long|wide|tall|high)|length|width|height|尺寸|尺码|大小|多大|多长|多宽|多高|长度|宽度|高度/i,
-  /weigh|heavy|how light|重量|多重|几斤|克重/i,
+  /\bsizes?\b|dimension|measure|how (?:big|large|long|wide|tall|high)|length|width|height(?! ?(?:is|does) (?:the )?(?:warranty|battery))|尺寸|尺码|大小|多大|多长|多宽|多高|长度|宽度|高度/i,
+  /(?:hold|carry|load|bear|support)\w*.{0,20}(?:weight|kg|kilos?|pounds?|lbs?)|weight (?:limit|capacity)|max(?:imum)? load|承重|载重|(?:装|放|挂|承受?|撑)(?:得了|的了|下|住|起)?多重|能(?:装|放|挂)几(?:斤|公斤|千克)/i,
+  /weigh|heavy|how light|重量|(?<![装放挂承受撑了下住起])多重|(?<![装放挂])几斤|克重/i,
   /capacity|volume|lit(?:re|er)s?\b|how much (?:does it|can it) hold|容量|多少升|装多少/i,
   /\bpower\b|watt|功率|瓦/i,
   /batter(?:y|ies)|charge|runtime|续航|电池|充电/i,
@@ -25,6 +26,10 @@ const things: readonly RegExp[] = [
   /certif|认证|检测|3c/i,
   /noise|decibel|噪音|静音/i,
   /compatib|works? with|兼容|适配/i,
+  /\bshrink\w*|缩水/i,
+  /\bfad(?:e|es|ing)\b|colou?r ?fast|\bbleed\w*|褪色|掉色/i,
+  /\bpill(?:s|ing)?\b|起球|掉毛/i,
+  /\bquality|durab\w*|sturdy|质量|耐用|结实|牢固/i,
 ];
 /** Words of questions that ask for nothing in particular. */
 const general =
@@ -49,6 +54,13 @@ export function attributesAsked<Row extends Attribute>(question: string, title: 
     const row = plain(`${name} ${value}`);
     return kinds.some((thing) => thing.test(row)) || wordsOf(row).some((word) => words.includes(word));
   });
+}
+
+/** Whether a question is about something besides that no row speaks of: what is known answers half of it. */
+export function asksBeyond(question: string, title: string, rows: readonly Attribute[]): boolean {
+  const asked = wordsOf(plain(title)).reduce((rest, word) => rest.replaceAll(word, " "), plain(question));
+  const known = rows.map(({ name, value }) => plain(`${name} ${value}`));
+  return things.some((thing) => thing.test(asked) && !known.some((row) => thing.test(row)));
 }
 
 /** Whether a product's options, prices or everything on record is what was asked for, and so what is on record answers. */

@@ -7,7 +7,7 @@ import type { Called, Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import { type Brief, type Play, type PlayResult, type Plays, slot } from "../playbook/play.ts";
 import { stockWord } from "../playbook/wording/words.ts";
-import { asksForRecord, attributesAsked, claimsPrice } from "./attribute-words.ts";
+import { asksBeyond, asksForRecord, attributesAsked, claimsPrice } from "./attribute-words.ts";
 import { policyAnswer } from "./policy-plays.ts";
 
 type Found = { products: { productId: string; title: string; inStock: boolean | null; match: number }[] };
@@ -71,7 +71,13 @@ const optionsText = (variant: Product["variants"][number]) =>
 const nearEnough = (intent: string): readonly Layer[] =>
   ["how_to_use", "size_fit", "authenticity_warranty"].includes(intent) ? ["product", "shop"] : ["product"];
 
-type Told = { readonly attributes: readonly string[]; readonly variants: boolean; readonly silent: boolean };
+type Told = {
+  readonly attributes: readonly string[];
+  readonly variants: boolean;
+  readonly silent: boolean;
+  /** Something of it is on record, and something is not. */
+  readonly partly?: boolean;
+};
 const rowsOf = (values: Readonly<Record<string, unknown>>) =>
   Object.entries(values).map(([name, value]) => ({ name, value: String(value) }));
 
@@ -83,7 +89,11 @@ function recordTold(question: string, { title, attributes, variants }: Product):
     ({ options }) => attributesAsked(question, title, rowsOf(options ?? {})).length > 0,
   );
   const names = (rows: typeof all) => rows.map(({ name }) => name);
-  if (asked.length > 0) return { attributes: names(asked), variants: optionsAsked, silent: false };
+  const optionRows = variants.flatMap(({ options }) => rowsOf(options ?? {}));
+  const beyond = asksBeyond(question, title, [...all, ...optionRows]);
+  if (asked.length > 0) return { attributes: names(asked), variants: optionsAsked, silent: false, partly: beyond };
+  // "How much does it carry, and how good is it" asks for two things that nobody wrote down, and not for all there is.
+  if (beyond) return { attributes: [], variants: optionsAsked, silent: !optionsAsked, partly: optionsAsked };
   const whole = optionsAsked || asksForRecord(question);
   return { attributes: names(all), variants: whole, silent: !whole || (all.length === 0 && !optionsAsked) };
 }
@@ -122,7 +132,7 @@ const info =
           stockWord: stockWord(each.inStock, desk.language),
         }));
     const article = told.silent && !asksStock ? await policyAnswer(brief, desk, { productId: id }) : undefined;
-    const view = { title: facts.get("title"), attributes, variants, silent: told.silent };
+    const view = { title: facts.get("title"), attributes, variants, silent: told.silent, partly: told.partly ?? false };
     return { ...(article ?? { template: "product", view }), about: id };
   };
 

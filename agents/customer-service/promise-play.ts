@@ -1,7 +1,5 @@
 import type { PromiseKind, PromiseState } from "../../core/promises/promise.ts";
 import { listPromises } from "../../tools/promises/list-promises.ts";
-import type { Desk } from "../playbook/desk.ts";
-import { noData } from "../playbook/no-data.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Play } from "../playbook/play.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
@@ -47,21 +45,14 @@ const wanted: readonly Wanted[] = [
 const statesAsked = (text: string): readonly PromiseState[] =>
   wanted.find(([asks]) => asks.test(text))?.[1] ?? ["about_to_break", "broken"];
 
-const noPromises = (desk: Desk) =>
-  noData(
-    desk,
-    ["承诺台账", "Promises to buyers"],
-    ["还没有对买家作过承诺", "nothing was promised to a buyer here yet"],
-  );
-
 type Data = { any: boolean; promises: { kind: PromiseKind; state: PromiseState; by: string; because: string }[] };
 /** Promises to buyers that are due or were broken, or those that the question names. */
 export const promises: Play = async (brief, desk) => {
   const asked = statesAsked(toSimplified(brief.text).toLowerCase());
   const called = await desk.call(listPromises, { states: asked });
   const data = dataOf<Data>(called);
-  if (!data) return refused(called, desk.language) ?? noPromises(desk);
-  if (!data.any) return noPromises(desk);
+  if (!data) return refused(called, desk.language) ?? { template: "promises", view: { never: true } };
+  if (!data.any) return { template: "promises", view: { never: true } };
   const { get } = called.facts;
   const rows = data.promises.map(({ kind, state, by, because }, index) => ({
     ...Object.fromEntries(

@@ -10,6 +10,7 @@ import type { Play, PlayResult, Plays } from "../playbook/play.ts";
 import { readNumber } from "../playbook/understanding/numerals.ts";
 import { choose } from "../playbook/wording/words.ts";
 import { noFile, productOf, rowsOf } from "./asked.ts";
+import { coverOfBest } from "./cover-of-best.ts";
 import { periodOf } from "./metric-plays.ts";
 
 const noStock = (desk: Desk): PlayResult =>
@@ -86,6 +87,8 @@ const slowMovers: Play = async (brief, desk) => {
 
 /** When stock runs out, by day range. */
 const cover: Play = async (brief, desk) => {
+  const ofBest = await coverOfBest(brief, desk);
+  if (ofBest) return ofBest;
   const within =
     /(?:(\d{1,3}|[一二两三四五六七八九十]) ?个?(天|周|星期|礼拜|月|days?|weeks?|months?))(?:之?内|以内)|within (\d{1,3}|one|two|three|four) (days?|weeks?|months?)|(?:next|coming) (\d{1,3}|two|three|four) (days?|weeks?|months?)/.exec(
       plainOf(brief.text),

@@ -6,13 +6,14 @@ import type { Day } from "../../core/time.ts";
 import { readConsent } from "./consent.ts";
 import { followUp, isShort } from "./follow-up.ts";
 import { likeForLike } from "./like-for-like.ts";
+import { metricsMeant } from "./metrics-meant.ts";
 import { affirmed } from "./negation.ts";
 import { plainDates } from "./plain-dates.ts";
 import { type Brief, type Expected, slot } from "./play.ts";
 import { route } from "./route.ts";
 import { settleIntent } from "./settle-intent.ts";
 import { skillOf } from "./targets.ts";
-import { readDimensions, readDirection, readMetrics } from "./understanding/mentions.ts";
+import { readDimensions, readDirection } from "./understanding/mentions.ts";
 import { readPeriods } from "./understanding/periods.ts";
 import { guessTools } from "./understanding/tool-guess.ts";
 import { likeliest, type Understanding, understand } from "./understanding/understand.ts";
@@ -90,11 +91,12 @@ const noFigures: Figures = { period: null, compare: null, metrics: [], dimension
 /** What a merchant wants to see: of which days, which metrics, split how. */
 function figuresIn(text: string, lastDay: Day): Figures {
   const { period, compare } = readPeriods(text, { lastDay });
+  const dimensions = readDimensions(text);
   return {
     period: period ? { from: period.from, to: period.to } : null,
     compare: compare ? { from: compare.from, to: compare.to } : null,
-    metrics: readMetrics(text).map((mention) => mention.metric),
-    dimensions: readDimensions(text),
+    metrics: metricsMeant(text, dimensions),
+    dimensions,
     direction: readDirection(text) ?? null,
   };
 }

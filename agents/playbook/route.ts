@@ -89,6 +89,9 @@ function likeliest(brief: Brief, { skills, tools }: Guesses): Route {
   return { target: best, confidence: sum > 0 ? most / sum : 0 };
 }
 
+/** One figure, and whether it moved: two periods side by side. */
+const gotWorse =
+  /(?:有没有|是不是|是否|还是)?(?:变|更)(?:差|好|糟|坏|低|高)了?|恶化|改善|\b(?:got|gotten|get|become|became) (?:worse|better)|\b(?:worsen|improv)\w*/u;
 const why = /为什么|为啥|怎么|原因|\bwhy\b/;
 /** Signs that leave no doubt, whatever the models say. */
 function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
@@ -97,6 +100,12 @@ function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
   const ofOrder = likely.confidence > 0.7 && ofOneOrder.has(likely.target);
   if (customerAsked(brief.text) && !slot(brief, "order_id") && !ofOrder && likely.target !== "copywriting")
     return "get_customer_profile";
+  const [metric, second] = brief.metrics;
+  if (metric !== undefined && second === undefined && brief.dimensions.length === 1 && !why.test(plainOf(brief.text))) {
+    const figures = splittable.has(likely.target) || likely.target === "get_traffic_breakdown";
+    if (figures && gotWorse.test(plainOf(brief.text))) return "kpi_compare";
+    if (metric === "orders" && likely.target === "find_orders" && !slot(brief, "order_id")) return "sales_overview";
+  }
   if (isSplit(brief, likely.target)) return "get_traffic_breakdown";
   // What is asked for by its name alone is that figure, and no report, funnel or list of orders around it.
   const figures = likely.target === "sales_overview" || likely.target === "kpi_compare";

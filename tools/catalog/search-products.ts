@@ -8,7 +8,7 @@ export const searchProducts = defineTool({
   name: "search_products",
   title: "Search the range",
   description:
-    "Products on sale whose title, category, tags or attributes fit some words (other scripts, slips, pinyin, ten languages), best first, with their lowest price and stock.",
+    "Products on sale whose words fit some text (ten languages, slips, pinyin), best first, with lowest price and stock.",
   input: z.object({ text: z.string().min(1), limit: z.int().min(1).max(20).default(5) }),
   output: z.object({
     products: z.array(

@@ -31,6 +31,17 @@ const late =
 const returned =
   /退(?:货|款|得|的)?.{0,6}最(?:多|高|厉害|频繁|狠)|最(?:常|容易|多)被?退|退货(?:量|率|数|榜|排行|排名)?.{0,3}(?:排行|排名|榜|前\d|top)|(?:哪[个些款种]?|什么)(?:商品|产品|宝贝|单品|款|东西|货)?.{0,4}(?:退得(?:最|很|真)?(?:厉害|狠|凶|多)|老被?退|总被?退|经常被?退|退货多|被退|退得多)|\b(?:most|often|frequently)[- ](?:returned|refunded|sent back)|\b(?:returned|refunded|sent back)\b.{0,8}\b(?:most|often|frequently)|\b(?:highest|most|biggest) (?:\w+ )?(?:returns?|refunds?)\b|\bwhich (?:\w+ )?(?:products?|items?|skus?|goods)\b.{0,24}\b(?:returned|refunded|sent back)\b/u;
 
+/** Who put something into the cart and did not pay: adders beside buyers, not unpaid orders. */
+const toCart =
+  /加购|加车|加(?:入|进|到)?了?购物车|放(?:进|入|到)了?购物车|\b(?:add(?:ed|s|ing)?|put|left)\b.{0,24}\bcarts?\b|\bcart abandon\w*|\babandon\w* (?:the |their )?carts?/u;
+const unpaid =
+  /(?:没|未|不)(?:有)?(?:付款|付钱|支付|下单|买|结账|成交)|\b(?:not|never|without|didn'?t|don'?t|no)\b.{0,16}\b(?:pa(?:y|id|ying)|b(?:uy|ought|uying)|check(?:ed|ing)? ?out|order(?:ed|ing)?)|abandon/u;
+const reminds = /催|提醒|短信|发券|文案|名单|\b(?:remind|nudge|message|coupon|write|draft)\b/u;
+
+/** Asks how many put something into the cart and did not pay. */
+export const leftInCart = (text: string): boolean =>
+  has(text, toCart, unpaid) && !reminds.test(text) && !why.test(text);
+
 /** What was promised to buyers, as a thing; the promised day of a parcel is a delivery's. */
 const promise =
   /承诺(?!的?(?:送达|发货|到货)?(?:时间|时效|时限|日))|答应(?:过|了)?(?:买家|顾客|客[户人]|人家|别人|退款|发货|回复)|\bpromises\b|\bpromised (?:to )?(?:our |the |any )?(?:buyers?|customers?|people|anyone)|\b(?:did|have|what) we(?:'ve)? promised?\b/u;
@@ -44,6 +55,7 @@ const notOfReturns = /率|相比|比上|较上|\brates?\b|\bcompared\b|\bthan\b/
 export function askedSign(said: string, namesOrder: boolean): Target | undefined {
   const text = plainOf(said);
   if (promise.test(text) && !lately.test(text) && !why.test(text)) return "list_promises";
+  if (leftInCart(text)) return "sales_overview";
   if (why.test(text) || namesOrder || writesOrReplies.test(text)) return undefined;
   if (has(text, asks, seldomBought) && !service.test(text)) return "list_asked_unbought";
   if (has(text, complains) && (changed.test(text) || whichGoods.test(text)) && !service.test(text))
