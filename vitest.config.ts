@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Sockets lead nowhere but to this machine. */
@@ -7,6 +8,8 @@ const rooms = "{core,db,analytics,inspection,tools,prompts,agents,importers,demo
 /** unit: no database. journeys: whole worlds on the embedded database; breadth: more of them. db: both stores and the queues. browser: the pages. */
 export default defineConfig({
   test: {
+    // One worker less than cores is vitest's own choice: on two cores that leaves one idle while the other waits for a database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
