@@ -43,6 +43,9 @@ const replyIn = (lang: Understanding["lang"], text: string): Language =>
 const saysLittle = (text: string): boolean =>
   !/\p{Script=Han}/u.test(text) && (text.match(/\p{L}+/gu)?.length ?? 0) <= 1;
 
+/** "Hello", "ok": said in the middle of any talk. */
+const oneLatinWord = /^\P{L}*\p{Script=Latin}+\P{L}*$/u;
+
 const languageOf = (
   read: Understanding,
   text: string,
@@ -53,6 +56,7 @@ const languageOf = (
   // A bare number, name, yes or no has no language of its own: the conversation's goes on.
   if (before && readConsent(text)) return before.language;
   if (before && !/\p{L}{2}/u.test(text.replaceAll(/#?\w*\d\w*/g, ""))) return before.language;
+  if (before && oneLatinWord.test(text)) return before.language;
   const said = replyIn(read.lang, text);
   if (!before && said === "zh" && saysLittle(text)) return shop.locale.startsWith("zh") ? "zh" : "en";
   if (side === "merchant") return /\p{Script=Han}/u.test(text) ? "zh" : ownLanguage(said);
