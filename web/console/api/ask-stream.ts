@@ -3,7 +3,8 @@ import { newId, ownHeaders, Refusal, refusalOf } from "./client.ts";
 import type { Answer } from "./types.ts";
 
 export type Told = {
-  tool(name: string, ok: boolean): void;
+  agent(name: string): void;
+  tool(name: string): void;
   delta(text: string): void;
 };
 
@@ -50,11 +51,12 @@ export async function askStreaming(
 
 function readEvent(event: string | undefined, body: unknown, told: Told): Answer | undefined {
   switch (event) {
-    case "tool": {
-      const { name, ok } = body as { name: string; ok: boolean }; // as the route declares it
-      told.tool(name, ok);
+    case "agent":
+      told.agent((body as { agent: string }).agent); // as the route declares it
       return undefined;
-    }
+    case "tool":
+      told.tool((body as { name: string }).name); // as the route declares it
+      return undefined;
     case "delta":
       told.delta((body as { text: string }).text); // as the route declares it
       return undefined;

@@ -29,7 +29,7 @@ export interface paths {
         put?: never;
         /**
          * Say something and get the answer
-         * @description The token decides the side: a merchant's token asks the copilot, a buyer's token customer service. `new` as the conversation starts one. With `Accept: text/event-stream` the answer comes as events `tool`, `action`, `delta` and `done`.
+         * @description The token decides the side: a merchant's token asks the copilot, a buyer's token customer service. `new` as the conversation starts one. With `Accept: text/event-stream` the turn comes as events while it runs: `agent` (who is at work), `tool` (what was looked up), `action` (a change that waits for a yes), then `delta` (the words, once every number in them is checked) and `done`.
          */
         post: operations["post_conversations_conversation_messages"];
         delete?: never;
@@ -195,7 +195,7 @@ export interface paths {
         };
         /**
          * The rows behind a fact, as its source names them
-         * @description Tables: orders, order_lines, reviews, inventory, variants, products, refunds, shipments, payments, price_history, campaigns, search_terms, lost_visitors, articles. Ids come separated by line breaks; without ids the rows of the days from … to. Nothing of a buyer's address, telephone or mail is shown.
+         * @description Tables: orders, order_lines, refunds, shipments, payments, reviews, inventory, variants, products, price_history, campaigns, search_terms, lost_visitors, articles. Ids come separated by line breaks; without ids the rows of the days from … to. Nothing of a buyer's address, telephone or mail is shown.
          */
         get: operations["get_rows_table"];
         put?: never;

@@ -8,6 +8,8 @@ import type { Answer, AskedTurn } from "../../api/types.ts";
 export type Said = {
   readonly key: string;
   readonly question: string;
+  /** Who was at work and where they looked, as it happened. */
+  readonly agents: readonly string[];
   readonly tools: readonly string[];
   readonly text: string;
   readonly state: "asking" | "answered" | "stopped" | "failed";
@@ -22,7 +24,17 @@ function fromKept(turns: readonly AskedTurn[]): Said[] {
     const reply = turns[at + 1];
     const text = turn.answer?.answer ?? (reply?.saidBy === "agent" ? reply.text : "");
     const answer = turn.answer ? { answer: turn.answer } : {};
-    return [{ key: `kept ${turn.turn}`, question: turn.text, tools: [], text, state: "answered" as const, ...answer }];
+    return [
+      {
+        key: `kept ${turn.turn}`,
+        question: turn.text,
+        agents: [],
+        tools: [],
+        text,
+        state: "answered" as const,
+        ...answer,
+      },
+    ];
   });
 }
 
@@ -60,8 +72,9 @@ export function useTalk(wanted: string | undefined, opened: (id: string) => void
       const key = newId();
       const change = (next: (mine: Said) => Said) =>
         setSaid((all) => all.map((each) => (each.key === key ? next(each) : each)));
-      setSaid((all) => [...all, { key, question, tools: [], text: "", state: "asking" }]);
+      setSaid((all) => [...all, { key, question, agents: [], tools: [], text: "", state: "asking" }]);
       const told = {
+        agent: (name: string) => change((mine) => ({ ...mine, agents: [...mine.agents, name] })),
         tool: (name: string) => change((mine) => ({ ...mine, tools: [...mine.tools, name] })),
         delta: (text: string) => change((mine) => ({ ...mine, text: mine.text + text })),
       };

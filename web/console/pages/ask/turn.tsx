@@ -14,11 +14,13 @@ import { askWords } from "./words.ts";
 const AnswerChart = lazy(() => import("./answer-chart.tsx"));
 
 /** Who worked on it and where they looked. */
-function Workers({ answer, tools, asking }: { answer: Answer | undefined; tools: readonly string[]; asking: boolean }) {
+function Workers({ said: { answer, tools, agents: seen, state } }: { said: Said }) {
   const t = useWords(askWords);
   const nameOf = useToolNames();
   const used = [...new Set(answer ? answer.tools.map(({ name }) => name) : tools)];
-  const agents = (answer?.agents ?? ["store-manager"]).map((agent) => t.agents[agent] ?? agent);
+  const names = [...new Set(answer?.agents ?? ["store-manager", ...seen])];
+  const agents = names.map((agent) => t.agents[agent] ?? agent);
+  const asking = state === "asking";
   return (
     <div className="workers quiet small">
       <span>{agents.join(" → ")}</span>
@@ -94,7 +96,7 @@ export function Turn({ said, again }: { said: Said; again: () => void }) {
         {said.question}
       </p>
       <div className="answer card" aria-busy={said.state === "asking"}>
-        <Workers answer={answer} tools={said.tools} asking={said.state === "asking"} />
+        <Workers said={said} />
         {said.text !== "" && <AnswerText text={said.text} facts={answer?.facts ?? []} />}
         {said.state === "stopped" && <p className="quiet">{t.stopped}</p>}
         {said.state === "failed" && <ErrorState error={said.error} again={again} />}
