@@ -46,6 +46,8 @@ await addSimulatedShop(house, lastCompleteDay(new Date(), "Asia/Shanghai"), 1000
 const http = await openHttp(house);
 for (const { name, path, shows, question, ...visit } of pictures) {
   const { page, close } = await visitConsole(house, http, visit);
+  // Past the first steps: what a merchant sees on the second morning.
+  await page.evaluate("localStorage.setItem('zhanggui.steps', 'hidden')");
   await page.goto(`${http.base}/console${path}`);
   if (question) {
     await page.locator(".composer textarea").fill(question);

@@ -21,6 +21,14 @@ async function build(target: Target, stamp: string): Promise<void> {
   const { viteConfig } = await import("./vite-config.ts");
   const made = `${target.out.replace(/\/$/, "")}.${process.pid}`;
   const old = `${made}.old`;
+  const tidy = () => {
+    for (const folder of [made, old]) rmSync(folder, { recursive: true, force: true });
+  };
+  // A server that stops takes its builder along: nothing half made stays behind.
+  process.once("SIGTERM", () => {
+    tidy();
+    process.exit(143);
+  });
   try {
     await run(viteConfig(target, made));
     const [file, text] = stampJson(stamp);
@@ -33,8 +41,7 @@ async function build(target: Target, stamp: string): Promise<void> {
     }
     renameSync(made, target.out);
   } finally {
-    rmSync(made, { recursive: true, force: true });
-    rmSync(old, { recursive: true, force: true });
+    tidy();
   }
 }
 

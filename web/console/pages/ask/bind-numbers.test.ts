@@ -21,6 +21,9 @@ test("a figure is not found inside of another number, nor in a date", () => {
   expect(bound("2026-11-08:1,089 人", [fact("eight", 8, "count"), fact("people", 1089, "count")])).toEqual([
     ["1,089", "people"],
   ]);
+  const stock = [fact("stock", 21, "count")];
+  expect(bound("2026-11-21:21", stock)).toHaveLength(1);
+  for (const day of ["2026-11-21", "2026年11月21日", "21 Nov 2026"]) expect(bound(`${day}: none`, stock)).toEqual([]);
   expect(bound("11 of 110", [fact("all", 110, "count"), fact("part", 11, "count")])).toEqual([
     ["11", "part"],
     ["110", "all"],

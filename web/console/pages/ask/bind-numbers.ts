@@ -19,6 +19,8 @@ function formsOf({ value, unit }: Fact): string[] {
     .sort((one, two) => two.length - one.length);
 }
 
+/** Days are no figures, in either way of writing them. */
+const days = /\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]{2} \d{4}/g;
 const inNumber = /[\d.,%]/;
 /** Whether a form stands at a place of its own, and is not the middle of another number. */
 function standsAlone(text: string, at: number, length: number): boolean {
@@ -31,7 +33,8 @@ function standsAlone(text: string, at: number, length: number): boolean {
  * facts come in the order in which the answer names them, so that equal numbers do not take each other's source. */
 export function bindNumbers(text: string, facts: readonly Fact[]): Piece[] {
   const taken: { from: number; to: number; fact: Fact }[] = [];
-  const free = (from: number, to: number) => taken.every((each) => to <= each.from || from >= each.to);
+  const closed = [...text.matchAll(days)].map((day) => ({ from: day.index, to: day.index + day[0].length }));
+  const free = (from: number, to: number) => [...closed, ...taken].every((each) => to <= each.from || from >= each.to);
   let after = 0;
   const place = (fact: Fact, start: number) => {
     for (const form of formsOf(fact))

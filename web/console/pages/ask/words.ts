@@ -80,13 +80,13 @@ export const askWords: Words<Ask> = {
       "有什么没人卖的商机?",
     ],
     followUps: {
-      query_metric: [{ text: "和上一周比呢?" }, { text: "按渠道拆开看看", by: "channel" }],
+      query_metric: [{ text: "和上一周比呢?" }, { text: "按渠道看昨天的转化率", by: "channel" }],
       compare_metric: [
         { text: "主要是哪些商品造成的?", by: "product" },
-        { text: "按渠道拆开看看", by: "channel" },
+        { text: "按渠道看昨天的转化率", by: "channel" },
       ],
-      get_inspection: [{ text: "今天该先做什么?" }, { text: "哪个商品影响最大?" }],
-      get_funnel: [{ text: "哪一步掉得最多?" }, { text: "按设备拆开看看", by: "device" }],
+      get_inspection: [{ text: "今天该先做什么?" }, { text: "差评都在抱怨什么?" }],
+      get_funnel: [{ text: "按设备看昨天的转化率", by: "device" }, { text: "主要是哪些商品造成的?" }],
       list_restock: [{ text: "哪些已经断货了?" }, { text: "断货少卖了多少?" }],
     },
   },
@@ -135,13 +135,16 @@ export const askWords: Words<Ask> = {
       "Which opportunities does nobody serve?",
     ],
     followUps: {
-      query_metric: [{ text: "And against the week before?" }, { text: "Split it by channel", by: "channel" }],
-      compare_metric: [
-        { text: "Which products made the difference?", by: "product" },
-        { text: "Split it by channel", by: "channel" },
+      query_metric: [
+        { text: "And against the week before?" },
+        { text: "Conversion yesterday by channel", by: "channel" },
       ],
-      get_inspection: [{ text: "What should I do first today?" }, { text: "Which product matters most?" }],
-      get_funnel: [{ text: "Which step lost most?" }, { text: "Split it by device", by: "device" }],
+      compare_metric: [
+        { text: "Which products lost most?", by: "product" },
+        { text: "Conversion yesterday by channel", by: "channel" },
+      ],
+      get_inspection: [{ text: "What should I do first today?" }, { text: "What do bad reviews complain about?" }],
+      get_funnel: [{ text: "Conversion yesterday by device", by: "device" }, { text: "Which products lost most?" }],
       list_restock: [{ text: "What is out of stock already?" }, { text: "What did being out of stock cost?" }],
     },
   },

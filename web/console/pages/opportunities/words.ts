@@ -44,7 +44,7 @@ export const nicheWords: Words<Niches> = {
     sure: (share) => `把握 ${share}`,
     evidence: "看依据",
     ask: "问问这个商机",
-    askText: (term) => `「${term}」这个商机怎么样?`,
+    askText: (term) => `${term}值得做吗?`,
     list: "按机会大小",
   },
   en: {
@@ -68,7 +68,7 @@ export const nicheWords: Words<Niches> = {
     sure: (share) => `${share} sure`,
     evidence: "Evidence",
     ask: "Ask about this",
-    askText: (term) => `What about the opportunity “${term}”?`,
+    askText: (term) => `Is there demand for ${term}?`,
     list: "Best first",
   },
 };

@@ -15,6 +15,7 @@ export function TodoList({ todo, facts }: { todo: Report["todo"]; facts: readonl
       <ol className="todo">
         {todo.map((one) => {
           const used = facts.filter(({ id }) => id === one.id || id.startsWith(`${one.id}.`));
+          const question = t.prepared[one.action ?? ""];
           return (
             <li key={one.id}>
               <p>{one.text}</p>
@@ -24,7 +25,7 @@ export function TodoList({ todo, facts }: { todo: Report["todo"]; facts: readonl
                     {t.evidence}
                   </button>
                 )}
-                <Link href={`/ask?q=${encodeURIComponent(t.prepareText(one.text))}`}>{t.prepare}</Link>
+                {question && <Link href={`/ask?q=${encodeURIComponent(question)}`}>{t.prepare}</Link>}
               </p>
             </li>
           );

@@ -31,7 +31,8 @@ type Today = {
   todo: string;
   nothingToDo: string;
   prepare: string;
-  prepareText(text: string): string;
+  /** What to ask for each kind of work; a kind that is not here has nobody who prepares it. */
+  prepared: Readonly<Record<string, string>>;
   figures: string;
   usual(value: string): string;
   asUsual: string;
@@ -76,8 +77,13 @@ export const todayWords: Words<Today> = {
     compared: (from, to) => `${to},对比 ${from}`,
     todo: "今天要做",
     nothingToDo: "今天没有要您做的事。",
-    prepare: "让掌柜准备",
-    prepareText: (text) => `帮我准备:${text}`,
+    prepare: "让掌柜列清单",
+    prepared: {
+      restock: "哪些货该补了,各补多少?",
+      chase_deliveries: "哪些订单超过承诺时间还没送到?",
+      ship_orders: "哪些订单付款了还没发货?",
+      answer_reviews: "昨天的差评都在抱怨什么?",
+    },
     figures: "关键数字",
     usual: (value) => `平常 ${value}`,
     asUsual: "和平常差不多",
@@ -121,8 +127,13 @@ export const todayWords: Words<Today> = {
     compared: (from, to) => `${to}, against ${from}`,
     todo: "To do today",
     nothingToDo: "Nothing needs you today.",
-    prepare: "Let Zhanggui prepare it",
-    prepareText: (text) => `Prepare this for me: ${text}`,
+    prepare: "Ask for the list",
+    prepared: {
+      restock: "What should be restocked?",
+      chase_deliveries: "Which deliveries are late?",
+      ship_orders: "Orders with status pending",
+      answer_reviews: "What do yesterday's bad reviews say?",
+    },
     figures: "Key figures",
     usual: (value) => `usually ${value}`,
     asUsual: "about as usual",

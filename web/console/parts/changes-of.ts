@@ -1,0 +1,62 @@
+import { type Field, fieldName } from "../words/fields.ts";
+import { figure, instant } from "../words/figures.ts";
+import type { Language } from "../words/language.tsx";
+import { statusName } from "../words/statuses.ts";
+
+type Row = {
+  table: string;
+  id: string;
+  before: Readonly<Record<string, unknown>> | null;
+  after: Record<string, unknown>;
+};
+const isRow = (thing: unknown): thing is Row =>
+  typeof thing === "object" && thing !== null && "table" in thing && "after" in thing;
+
+/** One field of a row: what is there now (null: the row is new) and what would be. */
+export type ChangedField = { readonly name: string; readonly before: string | null; readonly after: string };
+export type ChangedRow = {
+  readonly table: string;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly fields: readonly ChangedField[];
+};
+
+/** What programs keep beside a row and no merchant reads. */
+const unread = new Set(["extra"]);
+
+/** The smallest unit of a currency in one of it: 100 for most, 1 for yen. */
+const minorIn = (currency: string): number =>
+  10 ** (new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2);
+
+function valueText(value: unknown, field: Field, currency: string, language: Language): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (field.unit === "money") return figure(Number(value) / minorIn(currency), currency, language);
+  if (field.unit === "instant") return instant(String(value), language);
+  if (field.unit === "status") return statusName(String(value), language);
+  if (Array.isArray(value)) return value.map(String).join(language === "zh" ? "、" : ", ");
+  if (typeof value === "object")
+    return Object.values(value)
+      .filter((part) => part !== null && part !== "")
+      .map(String)
+      .join(language === "zh" ? "," : ", ");
+  return figure(value, "text", language);
+}
+
+/** A proposal's rows as a merchant reads them: money in the shop's currency, states by their names. Anything that is no row of
+ * a change is left out. */
+export const changesOf = (changes: readonly unknown[], currency: string, language: Language): ChangedRow[] =>
+  changes.filter(isRow).map(({ table, id, before, after }) => ({
+    table,
+    id,
+    isNew: before === null,
+    fields: Object.entries(after)
+      .filter(([name]) => !unread.has(name))
+      .map(([name, value]) => {
+        const field = fieldName(name, language);
+        return {
+          name: field.name,
+          before: before === null ? null : valueText(before[name], field, currency, language),
+          after: valueText(value, field, currency, language),
+        };
+      }),
+  }));
