@@ -34,6 +34,10 @@ export async function knowledgeRevision(data: Reader): Promise<number> {
   return row?.revision ?? 0;
 }
 
+/** Every version of an article, the newest first; empty where there never was one. */
+export const articleVersions = (data: Reader, id: string): Promise<ArticleRow[]> =>
+  data.query<ArticleRow>(`select ${columns} from articles where article_id = $1 order by version desc limit 200`, [id]);
+
 export type NewArticle = {
   readonly id: string;
   /** Columns by name, lists and times as PostgreSQL reads them: title, body, intents, products, locale, valid_from, valid_until, extra. */

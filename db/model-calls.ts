@@ -57,6 +57,16 @@ export async function settleSpending(
   );
 }
 
+/** What a shop spent on models: on a day, and in the days of its month up to it. What is bound by a call under way is in it. */
+export async function spendingOn(data: Reader, day: string): Promise<{ day: SpendingLimit; month: SpendingLimit }> {
+  const sums = `coalesce(sum(calls), 0)::float8 as calls, coalesce(sum(tokens), 0)::float8 as tokens, coalesce(sum(cost_micro), 0)::float8 as "costMicro"`;
+  const text = `select ${sums} from model_spending where scope between $1 and $2`;
+  const [today] = await data.query<SpendingLimit>(text, [`day:${day}`, `day:${day}`]);
+  const [month] = await data.query<SpendingLimit>(text, [`day:${day.slice(0, 7)}-01`, `day:${day}`]);
+  const none = { calls: 0, tokens: 0, costMicro: 0 };
+  return { day: today ?? none, month: month ?? none };
+}
+
 /** Keeps the calls of one run. */
 export async function keepCalls(
   data: Reader,

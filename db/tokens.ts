@@ -59,6 +59,37 @@ export async function spendToken(db: Database, token: string, now: Date): Promis
   return row;
 }
 
+/** A token as its shop sees it: the beginning of its hash is its name, and nothing gives the token itself back. */
+export type TokenNote = {
+  id: string;
+  actor_kind: "merchant" | "agent";
+  actor_id: string;
+  created_at: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+};
+const nameLength = 24;
+
+/** The tokens of a shop's people and programs that open something at an instant, the newest first. */
+export const tokensOf = (db: Database, shop: string, now: Date): Promise<TokenNote[]> =>
+  db.query<TokenNote>(
+    `select left(token_hash, ${nameLength}) as id, actor_kind, actor_id, created_at, expires_at, revoked_at from tokens
+      where shop_id = $1 and actor_kind in ('merchant', 'agent') and not one_time and revoked_at is null
+        and (expires_at is null or expires_at > $2) order by created_at desc limit 500`,
+    [shop, now],
+  );
+
+/** Ends a token of a shop by its name: whose it was, undefined where there is none such. */
+export async function revokeToken(db: Database, shop: string, id: string, now: Date): Promise<TokenNote | undefined> {
+  const [ended] = await db.query<TokenNote>(
+    `update tokens set revoked_at = $3 where shop_id = $1 and left(token_hash, ${nameLength}) = $2 and revoked_at is null
+        and actor_kind in ('merchant', 'agent')
+      returning left(token_hash, ${nameLength}) as id, actor_kind, actor_id, created_at, expires_at, revoked_at`,
+    [shop, id, now],
+  );
+  return ended;
+}
+
 /** Takes away some of the tokens that ran out before an instant. */
 export const sweepTokens = (db: Database, before: Date): Promise<unknown> =>
   db.query(

@@ -1,4 +1,4 @@
-import type { ShopContext } from "../../core/context.ts";
+import type { Shop, ShopContext } from "../../core/context.ts";
 import type { OpenConversation, Side } from "../../core/conversation.ts";
 import type { Fact } from "../../core/facts.ts";
 import { type KeptCall, ModelFailure, type ModelRoad, type ModelUsage } from "../../core/model.ts";
@@ -23,6 +23,8 @@ export type ModelMind = {
   /** The model whose price stands for a call that is still to come. */
   readonly dearest: string;
   purse(ctx: ShopContext): Purse;
+  /** What a shop may spend in a day, for whoever looks; money in millionths of a dollar. */
+  limits?(shop: Shop): { off: boolean; calls: number; tokens: number; costMicro: number };
   /** Keeps what was asked and answered, so that the turn can be told again without the model. */
   keep(ctx: ShopContext, calls: readonly KeptCall[]): Promise<void>;
   /** Told of every fault, so that whoever can act hears of it. */

@@ -19,6 +19,11 @@ export type ShopFolder = { tables: TableFile[]; knowledge: ShopKnowledge; notes:
 const specs = [...catalogSpecs, ...orderSpecs, ...marketSpecs, ...trafficSpecs];
 const endings = [".csv", ".csv.gz", ".jsonl", ".jsonl.gz"];
 
+/** What files of a shop are called, without their endings, and the columns that each must have. */
+export const shopFiles: readonly { file: string; required: readonly string[] }[] = [...specs, knowledgeSpec].map(
+  ({ file, columns }) => ({ file, required: columns.filter(({ required }) => required).map(({ name }) => name) }),
+);
+
 /** Whether a file of a shop's folder may have this name. */
 export const isShopFile = (name: string): boolean =>
   [...specs, knowledgeSpec].some(({ file }) => endings.some((ending) => name === `${file}${ending}`));

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { ModelMind } from "../../agents/model/mind.ts";
 import { type Config, modelOf } from "../../core/config.ts";
-import type { ShopContext } from "../../core/context.ts";
+import type { Shop, ShopContext } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
 import { ModelFailure, type ModelRoad } from "../../core/model.ts";
 import { localDay } from "../../core/time.ts";
@@ -12,7 +12,7 @@ const mostOutput = 1500;
 const quietMs = 600_000;
 
 /** The limits of a shop: its own (`policies.model`), where it has any, below those of the server. */
-function limitsOf({ shop }: ShopContext, server: SpendingLimit): SpendingLimit & { off: boolean } {
+function limitsOf(shop: Shop, server: SpendingLimit): SpendingLimit & { off: boolean } {
   const own = shop.policies["model"];
   const given = typeof own === "object" && own !== null ? (own as Record<string, unknown>) : {}; // just looked at
   const least = (name: string, most: number) => {
@@ -28,7 +28,7 @@ function limitsOf({ shop }: ShopContext, server: SpendingLimit): SpendingLimit &
 }
 
 function purseOf(ctx: ShopContext, server: SpendingLimit) {
-  const { off, ...day } = limitsOf(ctx, server);
+  const { off, ...day } = limitsOf(ctx.shop, server);
   const scopes: Record<string, SpendingLimit> = { [`day:${localDay(ctx.now(), ctx.shop.timezone)}`]: day };
   // One conversation never takes more than a quarter of a shop's day.
   if (ctx.conversationId)
@@ -69,6 +69,7 @@ export function mindOver(road: ModelRoad, config: Config, dearest: string, log: 
     mostOutput,
     dearest,
     purse: (ctx) => purseOf(ctx, server),
+    limits: (shop) => limitsOf(shop, server),
     keep: (ctx, calls) => keepCalls(ctx.data, { runId: ctx.runId, conversation: ctx.conversationId }, calls),
     failed(ctx, failure) {
       const now = Date.now();

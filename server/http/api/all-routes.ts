@@ -1,5 +1,6 @@
 import type { House } from "../../shop-context.ts";
 import { actionRoutes } from "../routes/actions.ts";
+import { articleRecordRoutes } from "../routes/article-record.ts";
 import { askedRoutes } from "../routes/asked.ts";
 import { conversationRoutes } from "../routes/conversations.ts";
 import { eventRoutes } from "../routes/events.ts";
@@ -12,8 +13,11 @@ import { policyRoutes } from "../routes/policy.ts";
 import { promiseRoutes } from "../routes/promises.ts";
 import { reportRoutes } from "../routes/reports.ts";
 import { rowRoutes } from "../routes/rows.ts";
+import { shopStateRoutes } from "../routes/shop-state.ts";
+import { spendingRoutes } from "../routes/spending.ts";
 import { stopRoutes } from "../routes/stop.ts";
 import { ticketRoutes } from "../routes/tickets.ts";
+import { tokenRoutes } from "../routes/tokens.ts";
 import { toolRoutes } from "../routes/tools.ts";
 import { widgetRoutes } from "../routes/widget-desk.ts";
 import type { Route } from "./route.ts";
@@ -32,9 +36,13 @@ export const allRoutes = (house: House, closing = new AbortController().signal):
   ...policyRoutes(house),
   ...promiseRoutes(house),
   ...knowledgeRoutes(house),
+  ...articleRecordRoutes(house),
   ...importRoutes(house),
   ...exportRoutes(house),
   ...eventRoutes(house, closing),
+  ...shopStateRoutes(house),
+  ...tokenRoutes(house),
+  ...spendingRoutes(house),
   ...widgetRoutes(house),
   ...toolRoutes(house),
 ];

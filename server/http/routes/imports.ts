@@ -1,11 +1,44 @@
 import { z } from "zod";
+import type { Shop } from "../../../core/context.ts";
 import { AppError } from "../../../core/errors.ts";
+import type { Progress } from "../../../importers/import-run.ts";
 import { importFiles } from "../../import-files.ts";
 import type { House } from "../../shop-context.ts";
 import { rejectedRows, withUpload } from "../../uploads.ts";
 import { json, type Route, route } from "../api/route.ts";
+import { openStream } from "../stream.ts";
 
 const Path = z.object({ path: z.string().min(1) });
+
+const count = z.int();
+const Imported = z.object({
+  shop: z.string(),
+  files: z.record(
+    z.string(),
+    z.object({ read: count, inserted: count, updated: count, unchanged: count, rejected: count }),
+  ),
+  seconds: z.number(),
+  notes: z.array(z.string()),
+  rejectedRows: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: "file name → CSV with line and reason" }),
+});
+
+type Told = (progress: Progress) => void;
+async function bring(house: House, shop: Shop, folder: string, onProgress?: Told) {
+  const options = { format: "canonical", shop: shop.id, partly: true, ...(onProgress ? { onProgress } : {}) };
+  return { ...(await importFiles(house, folder, options)), rejectedRows: await rejectedRows(folder) };
+}
+/** A reader needs no more than a few a second. */
+function tellNow(send: (event: string, data: unknown) => unknown): Told {
+  let last = 0;
+  return ({ file, read, bytesDone, bytesTotal }) => {
+    if (Date.now() - last < 200) return;
+    last = Date.now();
+    send("progress", { file, read, bytesDone, bytesTotal });
+  };
+}
 
 export const importRoutes = (house: House): Route[] => [
   route({
@@ -14,19 +47,17 @@ export const importRoutes = (house: House): Route[] => [
     group: "Imports",
     summary: "Bring files of the import format into the shop",
     detail:
-      'Send one or more files as multipart/form-data, named as in the import format (`orders.csv`, `events.csv.gz`, `returns.md` for an article). The same file twice changes nothing; rows that cannot be read come back with their line and the reason. The operator may instead name a folder on the server: `{"path": "…"}`.',
+      'Send one or more files as multipart/form-data, named as in the import format (`orders.csv`, `events.csv.gz`, `returns.md` for an article). The same file twice changes nothing; rows that cannot be read come back with their line and the reason. With `Accept: text/event-stream` come `progress` (file, rows read, bytes done and in all), then `done` or `error`. The operator may instead name a folder on the server: `{"path": "…"}`.',
     who: "person",
     bodyType: "multipart/form-data",
-    answers: [json("counts by file: read, inserted, updated, unchanged, rejected; and the rejected rows")],
-    async handle({ shop, operator, request }) {
+    answers: [json("counts by file: read, inserted, updated, unchanged, rejected; and the rejected rows", Imported)],
+    async handle({ shop, operator, request, response }) {
       if (request.is("multipart/form-data"))
         return withUpload(request, shop, async (folder) => {
-          const { notes, ...result } = await importFiles(house, folder, {
-            format: "canonical",
-            shop: shop.id,
-            partly: true,
-          });
-          return { ...result, notes, rejectedRows: await rejectedRows(folder) };
+          if (!request.headers.accept?.includes("text/event-stream")) return bring(house, shop, folder);
+          const { send, run } = openStream(response);
+          await run(async () => void send("done", await bring(house, shop, folder, tellNow(send))), house.log);
+          return undefined;
         });
       const body = Path.safeParse(request.body ?? {});
       if (!body.success)

@@ -27,6 +27,21 @@ const Article = z.object({
   validUntil: Instant.optional(),
   status: z.enum(["live", "draft"]).default("live"),
 });
+const Listed = z.object({
+  id: z.string(),
+  version: z.int(),
+  title: z.string(),
+  body: z.string(),
+  locale: z.string().nullable(),
+  intents: z.array(z.string()),
+  products: z.array(z.string()),
+  validFrom: z.string().nullable(),
+  validUntil: z.string().nullable(),
+  status: z.enum(["live", "draft"]),
+  source: z.string().nullable(),
+  updatedAt: z.string(),
+});
+const Changed = z.object({ id: z.string(), result: z.enum(["inserted", "updated", "unchanged"]) });
 type ArticleRow = {
   article_id: string;
   version: number;
@@ -67,7 +82,12 @@ export const knowledgeRoutes = (house: House): Route[] => [
     summary: "Articles that answers quote, the latest changed first",
     who: "shop",
     query: pageQuery,
-    answers: [json("one page of articles, live and draft")],
+    answers: [
+      json(
+        "one page of articles, live and draft",
+        z.object({ articles: z.array(Listed), next: z.string().nullable() }),
+      ),
+    ],
     async handle({ shop, query }) {
       const { rows, next } = await pageOf<ArticleRow>(
         house.db.shop(shop.id),
@@ -85,7 +105,7 @@ export const knowledgeRoutes = (house: House): Route[] => [
     detail: "A live article is quoted from the next question on. The version before stays on record.",
     who: "person",
     body: Article,
-    answers: [json("id and what happened: inserted, updated or unchanged")],
+    answers: [json("id and what happened: inserted, updated or unchanged", Changed)],
     async handle({ shop, actor, body }) {
       const id = articleId(body.title);
       const fields = {
@@ -113,7 +133,7 @@ export const knowledgeRoutes = (house: House): Route[] => [
     group: "Knowledge",
     summary: "Take an article out of every answer",
     who: "person",
-    answers: [json("the id that was removed")],
+    answers: [json("the id that was removed", z.object({ id: z.string() }))],
     async handle({ shop, actor, params }) {
       const id = params["article"] ?? "";
       const removed = await house.db.shop(shop.id).transaction(async (tx) => {
