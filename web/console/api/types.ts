@@ -18,9 +18,17 @@ export type Pictures = Json<"get_reports_date_pictures">;
 export type Series = Pictures["series"][number];
 export type Answer = Json<"post_conversations_conversation_messages">;
 export type AskedTurn = Json<"get_asked_conversation">["turns"][number];
+export type Action = Json<"get_actions_action">;
 type Bodies<Name extends keyof operations> = operations[Name] extends {
   requestBody: { content: { "application/json": infer Body } };
 }
   ? Body
   : never;
 export type Metric = Bodies<"post_tools_query_metric">["metrics"][number];
+export type Imported = Json<"post_imports">;
+export type Article = Json<"get_knowledge">["articles"][number];
+export type ArticleVersion = Json<"get_knowledge_article_versions">["versions"][number];
+export type Policy = Json<"get_policy">;
+export type PolicyFacts = Json<"get_policy_facts">;
+export type Tried = Json<"post_policy_try">;
+export type Draft = Json<"get_knowledge_drafts">["drafts"][number];

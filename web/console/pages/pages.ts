@@ -1,4 +1,5 @@
 import BulbOutlined from "@ant-design/icons/BulbOutlined";
+import CheckSquareOutlined from "@ant-design/icons/CheckSquareOutlined";
 import MessageOutlined from "@ant-design/icons/MessageOutlined";
 import SunOutlined from "@ant-design/icons/SunOutlined";
 import { type ComponentType, lazy } from "react";
@@ -22,5 +23,11 @@ export const pages: readonly Page[] = [
     name: { zh: "商机", en: "Opportunities" },
     icon: BulbOutlined,
     page: lazy(() => import("./opportunities/opportunities.tsx")),
+  },
+  {
+    path: "/approvals",
+    name: { zh: "审批", en: "Approvals" },
+    icon: CheckSquareOutlined,
+    page: lazy(() => import("./approvals/approvals.tsx")),
   },
 ];

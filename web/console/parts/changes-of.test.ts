@@ -30,7 +30,7 @@ test("a change reads as money and states, and what programs keep beside it is le
   expect(added?.fields.map(({ name, before, after }) => [name, before, after])).toEqual([
     ["类型", null, "仅退款"],
     ["金额", null, "¥19.99"],
-    ["状态", null, "待发货"],
+    ["状态", null, "待打款"],
   ]);
 });
 test("a currency without cents is not divided, and an address is one line", () => {

@@ -24,15 +24,24 @@ export type ChangedRow = {
 /** What programs keep beside a row and no merchant reads. */
 const unread = new Set(["extra"]);
 
+/** States that mean something else in another table. */
+const refundStates: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  pending: ["待打款", "to be paid back"],
+  requested: ["已登记", "asked for"],
+};
+const stateText = (table: string, value: string, language: Language): string =>
+  (table === "refunds" ? refundStates[value]?.[language === "zh" ? 0 : 1] : undefined) ?? statusName(value, language);
+
 /** The smallest unit of a currency in one of it: 100 for most, 1 for yen. */
 const minorIn = (currency: string): number =>
   10 ** (new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2);
 
-function valueText(value: unknown, field: Field, currency: string, language: Language): string {
+type As = { readonly table: string; readonly currency: string; readonly language: Language };
+function valueText(value: unknown, field: Field, { table, currency, language }: As): string {
   if (value === null || value === undefined || value === "") return "–";
   if (field.unit === "money") return figure(Number(value) / minorIn(currency), currency, language);
   if (field.unit === "instant") return instant(String(value), language);
-  if (field.unit === "status") return statusName(String(value), language);
+  if (field.unit === "status") return stateText(table, String(value), language);
   if (Array.isArray(value)) return value.map(String).join(language === "zh" ? "、" : ", ");
   if (typeof value === "object")
     return Object.values(value)
@@ -55,8 +64,8 @@ export const changesOf = (changes: readonly unknown[], currency: string, languag
         const field = fieldName(name, language);
         return {
           name: field.name,
-          before: before === null ? null : valueText(before[name], field, currency, language),
-          after: valueText(value, field, currency, language),
+          before: before === null ? null : valueText(before[name], field, { table, currency, language }),
+          after: valueText(value, field, { table, currency, language }),
         };
       }),
   }));
