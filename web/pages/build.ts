@@ -1,7 +1,8 @@
 // node --import tsx web/pages/build.ts [NAME…]: builds what is missing or older than its sources. One JSON line for each
 // target on stdout tells how it went, for `zhanggui start` and for people alike.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { builtStamp, stampJson, stampOf } from "./stamp.ts";
 import { type Target, targets } from "./targets.ts";
 
@@ -14,6 +15,14 @@ type State = {
   readonly why?: string;
 };
 const say = (name: string, state: State) => process.stdout.write(`${JSON.stringify({ name, ...state })}\n`);
+
+/** What is text is kept small as well, so that no server has to do it with every request. */
+function squeeze(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    const file = join(folder, name);
+    if (/\.(js|css|svg)$/.test(name)) writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  }
+}
 
 /** Beside its place, and put there whole: whoever reads meanwhile sees the old pages or the new ones. */
 async function build(target: Target, stamp: string): Promise<void> {
@@ -31,6 +40,7 @@ async function build(target: Target, stamp: string): Promise<void> {
   });
   try {
     await run(viteConfig(target, made));
+    squeeze(made);
     const [file, text] = stampJson(stamp);
     writeFileSync(join(made, file), text);
     mkdirSync(dirname(made), { recursive: true });

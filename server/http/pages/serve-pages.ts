@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import express, { type RequestHandler, Router } from "express";
+import { noSuchPage } from "../problem.ts";
 import { builtFolder, type Pages } from "./page-state.ts";
 import { waitingPage } from "./waiting-page.ts";
 
@@ -21,12 +23,27 @@ const policyWith = (nonce: string) =>
     "form-action 'self'",
   ].join("; ");
 
+/** The small copy that the build put beside a file, for whoever takes it. */
+const small =
+  (folder: string): RequestHandler =>
+  (request, response, next) => {
+    const name = /^\/([\w-][\w.-]*)$/.exec(request.path)?.[1];
+    response.vary("accept-encoding");
+    if (name && request.acceptsEncodings("gzip") && existsSync(join(folder, `${name}.gz`))) {
+      response.type(extname(name)).set("content-encoding", "gzip");
+      request.url = `/${name}.gz`;
+    }
+    next();
+  };
+
 /** A built page and its files below `/<name>`: any other address below it is the same page, which finds its way itself. */
 export function servePages(name: string, pages: Pages): Router {
   const folder = builtFolder(name);
   const router = Router();
   // Their names change with what is in them.
-  router.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }));
+  const assets = join(folder, "assets");
+  const lasting = { immutable: true, maxAge: "1y" };
+  router.use("/assets", small(assets), express.static(assets, lasting), noSuchPage);
   const page: RequestHandler = async (_, response) => {
     const nonce = randomBytes(16).toString("base64url");
     response.set({ "content-security-policy": policyWith(nonce), "cache-control": "no-store" }).type("html");
