@@ -28,7 +28,9 @@ const Imported = z.object({
 type Told = (progress: Progress) => void;
 async function bring(house: House, shop: Shop, folder: string, onProgress?: Told) {
   const options = { format: "canonical", shop: shop.id, partly: true, ...(onProgress ? { onProgress } : {}) };
-  return { ...(await importFiles(house, folder, options)), rejectedRows: await rejectedRows(folder) };
+  const { notes, ...result } = await importFiles(house, folder, options);
+  // Where the rows lay on the server means nothing to whoever sent them: they come along.
+  return { ...result, notes: notes.filter((note) => !note.includes(folder)), rejectedRows: await rejectedRows(folder) };
 }
 /** A reader needs no more than a few a second. */
 function tellNow(send: (event: string, data: unknown) => unknown): Told {

@@ -1,6 +1,7 @@
 import BulbOutlined from "@ant-design/icons/BulbOutlined";
 import CheckSquareOutlined from "@ant-design/icons/CheckSquareOutlined";
 import MessageOutlined from "@ant-design/icons/MessageOutlined";
+import ShopOutlined from "@ant-design/icons/ShopOutlined";
 import SunOutlined from "@ant-design/icons/SunOutlined";
 import { type ComponentType, lazy } from "react";
 import type { Words } from "../words/language.tsx";
@@ -30,4 +31,5 @@ export const pages: readonly Page[] = [
     icon: CheckSquareOutlined,
     page: lazy(() => import("./approvals/approvals.tsx")),
   },
+  { path: "/shop", name: { zh: "店铺", en: "Shop" }, icon: ShopOutlined, page: lazy(() => import("./shop/shop.tsx")) },
 ];
