@@ -19,9 +19,6 @@ export class HiddenRun {
   private readonly units: Float32Array;
   private readonly unitSlopes: Float32Array;
   private readonly slopes: Float32Array;
-  /** The units that were not silent on this message: only their weights learn from it. */
-  private readonly speaking: Int32Array;
-  private spoke = 0;
   private kept = 0;
   private readonly keptRows = new Int32Array(9000);
   private readonly keptValues = new Float32Array(9000);
@@ -47,7 +44,6 @@ export class HiddenRun {
     this.topBiasSquares = new Float32Array(classes).fill(START.biasSquares);
     this.units = new Float32Array(units);
     this.unitSlopes = new Float32Array(units);
-    this.speaking = new Int32Array(units);
     this.slopes = new Float32Array(classes);
   }
 
@@ -134,28 +130,24 @@ export class HiddenRun {
   private learnRows(rate: number): void {
     const { unitSlopes, keptRows, keptValues } = this;
     let norm = 0;
-    this.spoke = 0;
-    unitSlopes.forEach((slope, unit) => {
-      if (slope === 0) return;
-      norm += slope * slope;
-      this.speaking[this.spoke] = unit;
-      this.spoke += 1;
-    });
+    for (const slope of unitSlopes) norm += slope * slope;
     if (norm === 0) return;
     for (let at = 0; at < this.kept; at += 1) this.step(keptRows[at] ?? 0, keptValues[at] ?? 0, norm, rate);
     this.step(this.biasAt / unitSlopes.length, pace.bias, norm, rate);
   }
 
   private step(row: number, value: number, norm: number, rate: number): void {
-    const { rows, rowSquares, unitSlopes, speaking } = this;
+    const { rows, rowSquares, unitSlopes } = this;
     const square = (rowSquares[row] ?? 0) + norm * value * value;
     rowSquares[row] = square;
     const stride = rate / Math.sqrt(square);
     const keep = 1 - stride * this.settings.decay;
     const from = row * unitSlopes.length;
-    for (let at = 0; at < this.spoke; at += 1) {
-      const unit = speaking[at] ?? 0;
-      rows[from + unit] = (rows[from + unit] ?? 0) * keep - stride * value * (unitSlopes[unit] ?? 0);
+    const { silentForget } = this.settings;
+    for (let unit = 0; unit < unitSlopes.length; unit += 1) {
+      const slope = unitSlopes[unit] ?? 0;
+      if (slope === 0 && !silentForget) continue;
+      rows[from + unit] = (rows[from + unit] ?? 0) * keep - stride * value * slope;
     }
   }
 }

@@ -6,6 +6,8 @@ export interface HiddenSettings {
   /** Shares of a message's features, and of the units, left out at each visit. */
   dropout: number;
   unitDropout: number;
+  /** Whether a unit that was silent on a message still forgets a little at it, as those do that learn from it. */
+  silentForget: boolean;
 }
 
 export const usualHidden: HiddenSettings = {
@@ -15,4 +17,5 @@ export const usualHidden: HiddenSettings = {
   decay: 1e-3,
   dropout: 0.4,
   unitDropout: 0.3,
+  silentForget: true,
 };

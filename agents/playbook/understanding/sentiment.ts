@@ -34,7 +34,7 @@ export function addFeelingFeatures(list: FeatureList, text: string, about: reado
  * An angry buyer who is missed costs more than one who is only upset and taken for angry, so a small probability is
  * enough; chosen on the development file for its recall, as is the weight of bad against calm.
  */
-const ANGRY_ENOUGH = 0.14;
+const ANGRY_ENOUGH = 0.13;
 const WEIGHT_OF_BAD = 1.5;
 
 /** In Han characters; a Latin word counts as two. */
