@@ -197,10 +197,10 @@ export const glossWords: readonly (readonly [gloss: string, th: string, vi: stri
   ],
   [
     "return policy, can i return it",
-    "นโยบายคืน|คืนได้ไหม|คืนได้กี่วัน|เงื่อนไขการคืน",
-    "chính sách đổi trả|có được trả không|đổi trả trong bao lâu|chính sách trả hàng|trả được không",
-    "kebijakan retur|kebijakan pengembalian|bisa retur|bisa diretur|syarat retur",
-    "условия возврата|можно ли вернуть|правила возврата|сколько дней на возврат",
+    "นโยบายคืน|คืนได้ไหม|คืนได้กี่วัน|คืนได้ภายในกี่วัน|คืนสินค้าได้ไหม|คืนสินค้าได้กี่วัน|คืนสินค้าได้ภายในกี่วัน|คืนสินค้าภายในกี่วัน|คืนของได้กี่วัน|คืนของได้ภายในกี่วัน|คืนของได้ไหม|เงื่อนไขการคืน",
+    "chính sách đổi trả|có được trả không|đổi trả trong bao lâu|đổi trả trong mấy ngày|trả hàng trong mấy ngày|trả hàng trong bao lâu|trả hàng được không|chính sách trả hàng|trả được không",
+    "kebijakan retur|kebijakan pengembalian|bisa retur|bisa diretur|retur berapa hari|dikembalikan dalam berapa hari|batas retur|syarat retur",
+    "условия возврата|можно ли вернуть|правила возврата|сколько дней на возврат|в течение скольких дней можно вернуть|сколько дней можно вернуть|срок возврата",
   ],
   [
     "i got the wrong item",

@@ -121,7 +121,7 @@ export const english: readonly Dialogue[] = [
   {
     name: "what could mean several things is chosen by number",
     lines: [
-      ["what about that thing with the stuff", { says: /Which of these[\s\S]*1\. /, does: nothing }],
+      ["the stuff, you know", { says: /Which of these[\s\S]*1\. /, does: nothing }],
       ["2", { never: /Which of these/ }],
     ],
   },
