@@ -53,8 +53,8 @@ with here as (
   select ${shop}, $1, f->>'id', f->>'label', f->'value', f->>'unit', f->'source' from jsonb_array_elements($6::jsonb) f
 ), answered as (
   -- The reading is kept with the answer: the next turn leans on it.
-  insert into messages (shop_id, conversation_id, turn, said_by, body, reading, said_at)
-  select ${shop}, $2, turns, 'agent', $7, $8, $9 from here where $7 <> ''
+  insert into messages (shop_id, conversation_id, turn, said_by, body, reading, said_at, run_id)
+  select ${shop}, $2, turns, 'agent', $7, $8, $9, $1 from here where $7 <> ''
 ), remembered as (
   update messages set result = $11 where conversation_id = $2 and client_message_id = $10 and exists (select 1 from here)
 ), held_back as (

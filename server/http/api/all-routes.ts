@@ -6,6 +6,7 @@ import { conversationRoutes } from "../routes/conversations.ts";
 import { eventRoutes } from "../routes/events.ts";
 import { exportRoutes } from "../routes/exports.ts";
 import { importRoutes } from "../routes/imports.ts";
+import { inboxRoutes } from "../routes/inbox.ts";
 import { knowledgeRoutes } from "../routes/knowledge.ts";
 import { messageRoutes } from "../routes/messages.ts";
 import { pictureRoutes } from "../routes/pictures.ts";
@@ -26,6 +27,7 @@ import type { Route } from "./route.ts";
 export const allRoutes = (house: House, closing = new AbortController().signal): Route[] => [
   ...messageRoutes(house),
   ...conversationRoutes(house),
+  ...inboxRoutes(house),
   ...askedRoutes(house),
   ...reportRoutes(house),
   ...pictureRoutes(house),

@@ -78,6 +78,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Buyers' conversations, the one that moved last first
+         * @description `view`: all, needs_person (nobody has the word, or who had it is gone), mine, with_person, machine or closed. `search` looks at what was said, the customer, the order and the conversation's id.
+         */
+        get: operations["get_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/inbox/{conversation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A conversation with what lies behind each answer, who has the word, and the ticket with its packet */
+        get: operations["get_inbox_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/inbox/{conversation}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether an answer of the machine was good
+         * @description The last word counts; the audit keeps every one.
+         */
+        post: operations["post_inbox_conversation_marks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/inbox/{conversation}/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the machine would say now, with its facts and the changes it would propose
+         * @description Nothing is said, kept or proposed. A change that is wanted is asked for at /tools/:tool with the input that comes with it.
+         */
+        post: operations["post_inbox_conversation_suggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/asked": {
         parameters: {
             query?: never;
@@ -1377,6 +1454,346 @@ export interface operations {
                         /** @description the word is yours until then without another sign */
                         until: string | null;
                         turn: number | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_inbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                view?: "all" | "needs_person" | "mine" | "with_person" | "machine" | "closed";
+                language?: string;
+                feeling?: "pos" | "neu" | "neg" | "angry";
+                breaking?: "true" | "false";
+                mark?: "good" | "wrong";
+                search?: string;
+            };
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description one page, with how many want somebody */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversations: {
+                            conversation: string;
+                            customer: {
+                                id: string;
+                                name: string | null;
+                                tier: string | null;
+                                guest: boolean;
+                            };
+                            /** @enum {string} */
+                            speaker: "machine" | "waiting" | "person" | "closed";
+                            person: string | null;
+                            until: string | null;
+                            /** @description the buyer waits for a person's answer */
+                            owed: boolean;
+                            turns: number;
+                            last: {
+                                saidBy: string;
+                                text: string;
+                            } | null;
+                            language: string | null;
+                            /** @description pos, neu, neg or angry, as the last message was read */
+                            feeling: string | null;
+                            intent: string | null;
+                            /** @description the one that is not closed */
+                            ticket: {
+                                id: string;
+                                kind: string;
+                                urgency: string | null;
+                                dueAt: string | null;
+                            } | null;
+                            /** @description promises that are about to break */
+                            breaking: {
+                                count: number;
+                                dueAt: string | null;
+                            };
+                            marks: {
+                                good: number;
+                                wrong: number;
+                            };
+                            updatedAt: string;
+                        }[];
+                        counts: {
+                            needsPerson: number;
+                            mine: number;
+                            breaking: number;
+                        };
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_inbox_conversation: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the conversation, its turns oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        conversation: string;
+                        /** @description who asks: the conversation is theirs where `person` is the same */
+                        me: string;
+                        customer: {
+                            id: string;
+                            name: string | null;
+                            tier: string | null;
+                            guest: boolean;
+                            orders: number;
+                        };
+                        /** @enum {string} */
+                        speaker: "machine" | "waiting" | "person" | "closed";
+                        person: string | null;
+                        until: string | null;
+                        epoch: number;
+                        owed: boolean;
+                        ticket: {
+                            id: string;
+                            kind: string;
+                            /** @enum {string} */
+                            status: "open" | "taken" | "closed";
+                            urgency: string | null;
+                            team: string | null;
+                            order: string | null;
+                            dueAt: string | null;
+                            takenBy: string | null;
+                            answeredAt: string | null;
+                            createdAt: string;
+                            closedAt: string | null;
+                            /** @description null where a ticket was opened without one */
+                            packet: {
+                                said: string;
+                                summary: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                tried: {
+                                    name: string;
+                                    ok: boolean;
+                                    agent: string;
+                                }[];
+                                facts: {
+                                    id: string;
+                                    label: string;
+                                    value: string | number | boolean | null;
+                                    /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                                    unit: string;
+                                    /** @description table with ids or filter, rows, period: where it came from */
+                                    source: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                                next: {
+                                    zh: string;
+                                    en: string;
+                                };
+                                reply: {
+                                    text: string;
+                                    language: string;
+                                };
+                                why: {
+                                    zh: string;
+                                    en: string;
+                                }[];
+                                missing: string[];
+                                /** @description what the machine was about to say when a person took the word */
+                                unsent: string | null;
+                            } | null;
+                        } | null;
+                        turns: {
+                            turn: number;
+                            /** @enum {string} */
+                            saidBy: "buyer" | "agent" | "person";
+                            person: string | null;
+                            text: string;
+                            saidAt: string;
+                            agent: string | null;
+                            mind: ("playbook" | "model") | null;
+                            intent: string | null;
+                            confidence: number | null;
+                            tools: {
+                                name: string;
+                                ok: boolean;
+                            }[];
+                            facts: {
+                                id: string;
+                                label: string;
+                                value: string | number | boolean | null;
+                                /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                                unit: string;
+                                /** @description table with ids or filter, rows, period: where it came from */
+                                source: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                            mark: {
+                                /** @enum {string} */
+                                mark: "good" | "wrong";
+                                note: string | null;
+                            } | null;
+                        }[];
+                        /** @description there are turns before these: ask with `before` */
+                        earlier: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_inbox_conversation_marks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn: number;
+                    /** @description null takes the mark away */
+                    mark: ("good" | "wrong") | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description the mark as it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        turn: number;
+                        /** @description null takes the mark away */
+                        mark: ("good" | "wrong") | null;
+                        note: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_inbox_conversation_suggest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                conversation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the suggestion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description empty where something has to be done first */
+                        text: string;
+                        /**
+                         * @description packet: the machine would hand over; these first words lie with the ticket
+                         * @enum {string}
+                         */
+                        from: "machine" | "packet";
+                        turn: number;
+                        language: string;
+                        intent: string;
+                        confidence: number;
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        tools: {
+                            name: string;
+                            ok: boolean;
+                        }[];
+                        changes: {
+                            tool: string;
+                            input: {
+                                [key: string]: unknown;
+                            };
+                            summaries: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @description row by row: what is there, and what would be */
+                            changes: unknown[];
+                        }[];
+                        /** @description waiting actions to which the buyer just said yes */
+                        agreed: string[];
                     };
                 };
             };
