@@ -10,8 +10,16 @@ const touches: Readonly<Record<string, readonly string[]>> = {
   "action.executed": ["actions", "report"],
   "action.rejected": ["actions"],
   "action.undone": ["actions", "report"],
-  "ticket.opened": ["tickets"],
-  "ticket.closed": ["tickets"],
+  "ticket.opened": ["tickets", "inbox"],
+  "ticket.taken": ["inbox"],
+  "ticket.answered": ["inbox"],
+  "ticket.waits_again": ["inbox"],
+  "ticket.given_back": ["inbox"],
+  "ticket.called_off": ["inbox"],
+  "ticket.closed": ["tickets", "inbox"],
+  "buyer.wrote": ["inbox"],
+  "answer.marked": ["inbox"],
+  "promise.settled": ["inbox"],
   "knowledge.changed": ["knowledge"],
 };
 

@@ -19,6 +19,9 @@ export type Series = Pictures["series"][number];
 export type Answer = Json<"post_conversations_conversation_messages">;
 export type AskedTurn = Json<"get_asked_conversation">["turns"][number];
 export type Action = Json<"get_actions_action">;
+export type InboxLine = Json<"get_inbox">["conversations"][number];
+export type Case = Json<"get_inbox_conversation">;
+export type Suggested = Json<"post_inbox_conversation_suggest">;
 type Bodies<Name extends keyof operations> = operations[Name] extends {
   requestBody: { content: { "application/json": infer Body } };
 }
@@ -32,3 +35,4 @@ export type Policy = Json<"get_policy">;
 export type PolicyFacts = Json<"get_policy_facts">;
 export type Tried = Json<"post_policy_try">;
 export type Draft = Json<"get_knowledge_drafts">["drafts"][number];
+export type Found = Json<"post_tools_search_knowledge">["data"];

@@ -1,6 +1,8 @@
 import BulbOutlined from "@ant-design/icons/BulbOutlined";
 import CheckSquareOutlined from "@ant-design/icons/CheckSquareOutlined";
+import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import MessageOutlined from "@ant-design/icons/MessageOutlined";
+import ReadOutlined from "@ant-design/icons/ReadOutlined";
 import ShopOutlined from "@ant-design/icons/ShopOutlined";
 import SunOutlined from "@ant-design/icons/SunOutlined";
 import { type ComponentType, lazy } from "react";
@@ -26,10 +28,22 @@ export const pages: readonly Page[] = [
     page: lazy(() => import("./opportunities/opportunities.tsx")),
   },
   {
+    path: "/inbox",
+    name: { zh: "客服", en: "Inbox" },
+    icon: InboxOutlined,
+    page: lazy(() => import("./inbox/inbox.tsx")),
+  },
+  {
     path: "/approvals",
     name: { zh: "审批", en: "Approvals" },
     icon: CheckSquareOutlined,
     page: lazy(() => import("./approvals/approvals.tsx")),
+  },
+  {
+    path: "/knowledge",
+    name: { zh: "知识与规则", en: "Knowledge" },
+    icon: ReadOutlined,
+    page: lazy(() => import("./knowledge/knowledge.tsx")),
   },
   { path: "/shop", name: { zh: "店铺", en: "Shop" }, icon: ShopOutlined, page: lazy(() => import("./shop/shop.tsx")) },
 ];
