@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lastCompleteDay } from "../../core/time.ts";
+import type { House } from "../../server/shop-context.ts";
+import { buildPagesOnce } from "../support/built-pages.ts";
+import { accessFaults, fits, visitConsole } from "../support/console-world.ts";
+import { addSimulatedShop, openTestHouse } from "../support/demo-shops.ts";
+import { type HttpHouse, openHttp } from "../support/http-house.ts";
+
+let house: House;
+let http: HttpHouse;
+beforeAll(async () => {
+  buildPagesOnce("console");
+  house = await openTestHouse();
+  await addSimulatedShop(house, lastCompleteDay(new Date(), "Asia/Shanghai"), 40);
+  http = await openHttp(house);
+}, 240_000);
+afterAll(async () => {
+  await http?.close();
+  await house?.db.close();
+});
+
+const file = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+describe.each([
+  ["zh-CN", "phone", "light"],
+  ["en-US", "desktop", "dark"],
+] as const)("%s, %s, %s", (locale, size, theme) => {
+  test("nobody is left out of the shop's and the knowledge pages", { timeout: 120_000 }, async () => {
+    const { page, faults, close } = await visitConsole(house, http, { locale, size, theme });
+    try {
+      for (const path of [
+        "shop",
+        "shop/modes",
+        "shop/people",
+        "shop/widget",
+        "shop/brain",
+        "shop/stop",
+        "knowledge",
+      ].concat(["policy", "drafts", "problems", "try"].map((part) => `knowledge/${part}`))) {
+        await page.goto(`${http.base}/console/${path}`);
+        await page.locator("h1").waitFor();
+        await page.locator(".ant-skeleton").first().waitFor({ state: "detached" });
+        expect(await accessFaults(page), path).toEqual([]);
+        expect(await fits(page), path).toBe(true);
+      }
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
+
+test("files come in with what was left out and why, and rejected rows can be looked at", async () => {
+  const { page, faults, close } = await visitConsole(house, http, { locale: "zh-CN" });
+  try {
+    await page.goto(`${http.base}/console/shop`);
+    await page.getByRole("table", { name: "已有的数据" }).waitFor();
+    const rows =
+      "product_id,title,category,price\np-1,<img src=x onerror=alert(1)>,收纳,19.90\np-2,坏的一行,收纳,很贵\n";
+    await page.getByTestId("files").setInputFiles([file("products.csv", rows), file("photo.png", "no table")]);
+    await page.getByText("「photo.png」不是能导入的文件").waitFor();
+    await page.getByText("导入完成").waitFor();
+    await page.getByText("商品有 1 行没收").waitFor();
+    expect(await page.getByRole("cell", { name: "坏的一行" }).count()).toBe(1);
+    expect(await accessFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+test("a token is seen once, and a second yes ends it", async () => {
+  const { page, close } = await visitConsole(house, http, { locale: "en-US", size: "desktop" });
+  try {
+    await page.goto(`${http.base}/console/shop/people`);
+    await page.getByRole("textbox", { name: "Name" }).fill("Lin");
+    await page.getByRole("button", { name: "Make it" }).click();
+    await page.getByText(/^zg_/).waitFor();
+    await page.getByRole("button", { name: "I have it" }).click();
+    await page.getByRole("button", { name: "Revoke: Lin" }).click();
+    await page.getByRole("button", { name: "Yes, revoke it" }).click();
+    await page.getByRole("button", { name: "Revoke: Lin" }).waitFor({ state: "detached" });
+    expect(await page.getByText(/zg_/).count()).toBe(0);
+  } finally {
+    await close();
+  }
+});
+
+test("a rule with a fault is told at its cell and nothing is saved; mended it is, and can be undone", async () => {
+  const { page, close } = await visitConsole(house, http, { locale: "en-US", size: "desktop" });
+  try {
+    await page.goto(`${http.base}/console/knowledge/policy`);
+    await page.getByRole("button", { name: "Add a rule" }).click();
+    const at = page.getByRole("table", { name: "Rules" }).getByRole("row").last();
+    await at.getByRole("textbox", { name: /Name/ }).fill("Angry buyers");
+    const cell = at.getByRole("textbox", { name: /In which case/ });
+    await cell.fill("feelings: angry");
+    await page.getByRole("button", { name: "Save the rules" }).click();
+    await page.getByText("nothing was saved").first().waitFor();
+    expect(await cell.getAttribute("aria-invalid")).toBe("true");
+    await cell.fill("feeling: angry");
+    await page.getByLabel("Where none holds").selectOption("answer");
+    await page.getByRole("button", { name: "Save the rules" }).click();
+    await page.getByText("Version 1", { exact: false }).first().waitFor();
+  } finally {
+    await close();
+  }
+});
