@@ -51,6 +51,8 @@ const levelWords =
 const channelWords = /渠道|管道|通路|(?<!客户)来源|\bchann?els?\b|\bsources?\b|\bpaid (?:traffic|ads?|search)\b/;
 const qualityWords =
   /质量|质素|效果|[最更].{0,4}(?:好|差|值|肯买|优|划算|精准|强|弱)|转化.{0,4}[高低好差]|对比|相比|比较|价值|值得(?![上做])|砍|优劣|表现|靠谱|quality|\bbest\b|\bbetter\b|\bworst\b|\bcompar|perform|worth|convert|\bcut\b|per visitor|valuable|any good|brings? (?:the )?(?:most )?(?:buyers|customers)|good (?:visitors|buyers)|bad traffic/;
+const stepWords =
+  /哪一?步|哪一?个?环节|哪个步骤|\b(?:which|what) (?:step|stage)\b|\bwhere in the funnel|(?:step|stage) of the funnel/;
 const lossWords =
   /(?:跌|掉|降|下滑|下降|减少|少了?|亏|缩水|退步|流失)得?(?:了)?(?:最|得最)|[跌掉降滑亏].{0,4}最(?:多|狠|厉害|大|惨|严重)|(?:降幅|跌幅|下滑幅度|降得|下滑)最|少了最多|差(?:得)?最多|最[跌掉]|(?:los[et]s?|lost|drop(?:s|ped)?|fell|fall(?:s|en)?|declin\w+|decreas\w+|worsen\w+|shrank|went down|down)\b.*\b(?:most|worst|hardest|biggest|furthest)|(?:biggest|worst|largest|top|steepest|main) (?:\w+ )?(?:los[es]|declin|drop|fall|decreas)\w*/;
 const gainWords =
@@ -97,6 +99,7 @@ const rules: readonly Rule[] = [
   ["list_stock_outs", (_, text) => outWords.test(text) && !toCome.test(text)],
   ["list_stock_outs", ({ intent }, text) => stock.has(intent) && cameOut.test(text) && !toCome.test(text)],
   ["get_stock_levels", (_, text) => levelWords.test(text)],
+  ["get_funnel", (_, text) => stepWords.test(text)],
   ["compare_movers", (_, text) => lossWords.test(text)],
   ["compare_movers", (_, text) => gainWords.test(text)],
   ["compare_channels", asksQuality],
