@@ -33,7 +33,7 @@ export function Word({ it, deeds: { deed, fault } }: { it: Case; deeds: ReturnTy
     <div className="inbox-word">
       <p>
         {state()}
-        {due && ` ${(Date.parse(due) < Date.now() ? t.overdue : t.due)(instant(due, language))}`}
+        {due && ` · ${(Date.parse(due) < Date.now() ? t.overdue : t.due)(instant(due, language))}`}
       </p>
       <p className="buttons">
         {!mine && (it.speaker !== "person" || over) && it.speaker !== "closed" && (
