@@ -1,6 +1,6 @@
 import { Link, useLocation } from "wouter";
 
-export type PageTab = { readonly path: string; readonly name: string };
+type PageTab = { readonly path: string; readonly name: string };
 
 /** The parts of a page, each with an address of its own. */
 export function PageTabs({ label, tabs }: { label: string; tabs: readonly PageTab[] }) {

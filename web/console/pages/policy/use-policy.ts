@@ -24,7 +24,7 @@ const faultsOf = (body: unknown): readonly Fault[] =>
 export type Cells = Record<string, unknown>;
 type Mode = Policy["mode"];
 export type Outcome = NonNullable<Tried["outcome"]>;
-export type Write = {
+type Write = {
   rows?: { otherwise: Outcome | null; mode: Mode; modes: Cells[]; rules: Cells[] };
   modes?: { mode: Mode; modes: Cells[] };
   version: number;
