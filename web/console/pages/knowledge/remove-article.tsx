@@ -19,7 +19,7 @@ export function RemoveArticle({ id, onDone }: { id: string; onDone: () => void }
     <div className="form">
       <p role="alert">{remove.isError ? remove.error.message : t.removeWarn}</p>
       <p className="buttons">
-        <Button danger loading={remove.isPending} onClick={() => remove.mutate(id, { onSuccess: onDone })}>
+        <Button type="primary" loading={remove.isPending} onClick={() => remove.mutate(id, { onSuccess: onDone })}>
           {t.really}
         </Button>
         <Button onClick={() => setAsking(false)}>{t.keep}</Button>

@@ -55,7 +55,7 @@ export function People() {
                     </div>
                     {asking === id ? (
                       <span className="buttons">
-                        <Button danger loading={end.isPending} onClick={() => end.mutate(id)}>
+                        <Button type="primary" loading={end.isPending} onClick={() => end.mutate(id)}>
                           {t.really}
                         </Button>
                         <Button onClick={() => setAsking(null)}>{t.keep}</Button>

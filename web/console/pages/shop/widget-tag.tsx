@@ -103,7 +103,7 @@ export function WidgetTag() {
               <>
                 <p role="alert">{t.renewWarn}</p>
                 <p className="buttons">
-                  <Button danger loading={renew.isPending} onClick={() => renew.mutate()}>
+                  <Button type="primary" loading={renew.isPending} onClick={() => renew.mutate()}>
                     {t.really}
                   </Button>
                   <Button onClick={() => setAsking(false)}>{t.keep}</Button>
