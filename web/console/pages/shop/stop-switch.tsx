@@ -115,12 +115,7 @@ export function StopSwitch() {
               {fault}
             </p>
             <p>
-              <Button
-                danger={!stopped}
-                type={stopped ? "primary" : "default"}
-                htmlType="submit"
-                loading={turn.isPending}
-              >
+              <Button type="primary" htmlType="submit" loading={turn.isPending}>
                 {stopped ? t.resume : t.stop}
               </Button>
             </p>
