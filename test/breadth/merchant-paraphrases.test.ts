@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import paraphrases from "../journeys/paraphrases.json" with { type: "json" };
+import paraphrases from "./paraphrases.json" with { type: "json" };
 import { addSimulatedShop, addTauRetail, openTestHouse, talk } from "../support/demo-shops.ts";
 
 const shop = "home-storage-demo";
