@@ -2,9 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lastCompleteDay } from "../../core/time.ts";
+import { buyer, merchant } from "../../server/actors.ts";
+import type { House } from "../../server/shop-context.ts";
 import { buildPagesOnce } from "./built-pages.ts";
 import { type Visit, visitConsole } from "./console-world.ts";
-import { addSimulatedShop, openTestHouse } from "./demo-shops.ts";
+import { addSimulatedShop, openTestHouse, rows, talk } from "./demo-shops.ts";
 import { openHttp } from "./http-house.ts";
 
 const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
@@ -15,6 +17,7 @@ type Picture = Visit & {
   readonly shows: string;
   readonly question?: string;
 };
+const demo = "home-storage-demo";
 const wide = { size: "desktop", theme: "light" } as const;
 const pictures: readonly Picture[] = [
   { name: "today-zh", path: "/", shows: ".charts canvas", locale: "zh-CN", ...wide },
@@ -37,12 +40,30 @@ const pictures: readonly Picture[] = [
     question: "Revenue by channel in the last 7 days",
   },
   { name: "opportunities-zh", path: "/opportunities", shows: "h1", locale: "zh-CN", ...wide },
+  { name: "inbox-zh", path: "/inbox", shows: "h1", locale: "zh-CN", ...wide },
+  { name: "approvals-en", path: "/approvals", shows: "h1", locale: "en-US", ...wide },
+  { name: "knowledge-zh", path: "/knowledge", shows: "h1", locale: "zh-CN", ...wide },
+  { name: "shop-en", path: "/shop", shows: "h1", locale: "en-US", ...wide },
 ];
+
+/** A morning's talk: a buyer who asks and then wants a person, and a change that waits for its merchant. */
+async function stir(own: House): Promise<void> {
+  const [order] = await rows<{ order_id: string; customer_id: string }>(
+    own.db,
+    demo,
+    "select order_id, customer_id from orders where customer_id is not null and status in ('pending', 'paid') order by placed_at desc limit 1",
+  );
+  if (!order) return;
+  const asker = await talk(own, demo, buyer(order.customer_id));
+  for (const said of [`${order.order_id} 到哪了`, "等太久了,转人工"]) await asker.say(said);
+  await (await talk(own, demo, merchant())).say(`cancel order ${order.order_id}, the buyer no longer needs it`);
+}
 
 buildPagesOnce("console");
 mkdirSync(folder, { recursive: true });
 const house = await openTestHouse();
 await addSimulatedShop(house, lastCompleteDay(new Date(), "Asia/Shanghai"), 1000);
+await stir(house);
 const http = await openHttp(house);
 for (const { name, path, shows, question, ...visit } of pictures) {
   const { page, close } = await visitConsole(house, http, visit);
