@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import paraphrases from "./paraphrases.json" with { type: "json" };
 import { addSimulatedShop, addTauRetail, openTestHouse, talk } from "../support/demo-shops.ts";
+import paraphrases from "./paraphrases.json" with { type: "json" };
 
 const shop = "home-storage-demo";
 let house: House;
