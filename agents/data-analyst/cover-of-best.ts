@@ -4,34 +4,34 @@ import type { Desk } from "../playbook/desk.ts";
 import { dataOf } from "../playbook/outcomes.ts";
 import { plainOf } from "../playbook/plain.ts";
 import type { Brief, PlayResult } from "../playbook/play.ts";
+import { bestSold } from "../playbook/signs/best-sellers.ts";
 import { readNumber } from "../playbook/understanding/numerals.ts";
 import { periodOf } from "./metric-plays.ts";
 
-const best =
-  /(?:卖得?|销量|销售额?)(?:的)?最(?:好|多|高|快|火)|热[销卖]|爆款|畅销|\bbest[- ]?sell\w*|\btop[- ]?sell\w*|\bsold (?:the )?(?:best|most)|\bsell(?:s|ing)? (?:the )?(?:best|most)|\btop (?:\d{1,2}|three|five|ten)? ?(?:products?|items?)/u;
 const howMany =
   /(\d{1,2}|[一二两三四五六七八九十])\s*(?:个|款|件|种)|(?:前|top )\s*(\d{1,2}|[一二两三四五六七八九十]|three|five|ten)|\b(\d{1,2}|two|three|four|five|six|ten)\b (?:best|top|products?|items?)/u;
 const most = 10;
 
-/** How many of the best-selling products a question about stock is of; null where it is of none in particular. */
-function bestAsked({ text, where }: Brief): number | null {
+/** How many of the best-selling products a question about stock is of, and by what; null where it is of none in particular. */
+function bestAsked({ text, where }: Brief): { count: number; by: "units" | "revenue" } | null {
   const plain = plainOf(text);
-  if (where.product || !best.test(plain)) return null;
+  const by = where.product ? null : bestSold(plain);
+  if (!by) return null;
   const count = readNumber(howMany.exec(plain)?.slice(1).find(Boolean) ?? "3");
-  return Number.isFinite(count) ? Math.min(most, Math.max(1, count)) : 3;
+  return { by, count: Number.isFinite(count) ? Math.min(most, Math.max(1, count)) : 3 };
 }
 
 /** "The three that sold best last week, and how long does their stock last": the products by units sold, each with its cover. */
 export async function coverOfBest(brief: Brief, desk: Desk): Promise<PlayResult | null> {
   const wanted = bestAsked(brief);
-  if (wanted === null) return null;
+  if (!wanted) return null;
   const period = periodOf(brief, desk, 7);
   const ranked = await desk.call(queryMetric, {
-    metrics: ["units"],
+    metrics: wanted.by === "units" ? ["units"] : ["revenue", "units"],
     ...period,
     by: "product",
     order: "most",
-    limit: wanted,
+    limit: wanted.count,
   });
   const sold = dataOf<{ rows: { key: string | null; label: string | null }[] }>(ranked)?.rows ?? [];
   if (sold.length === 0) return null;
@@ -43,6 +43,7 @@ export async function coverOfBest(brief: Brief, desk: Desk): Promise<PlayResult 
     rows.push({
       label: label ?? key ?? "",
       units: ranked.facts.get(`units.${index}`),
+      revenue: wanted.by === "revenue" ? ranked.facts.get(`revenue.${index}`) : null,
       none: skus.length === 0,
       skus: skus.map((sku, at) => ({
         ...sku,
@@ -52,5 +53,5 @@ export async function coverOfBest(brief: Brief, desk: Desk): Promise<PlayResult 
       })),
     });
   }
-  return { template: "cover-of-best", view: { period, rows } };
+  return { template: "cover-of-best", view: { period, byMoney: wanted.by === "revenue", rows } };
 }

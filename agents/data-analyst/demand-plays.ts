@@ -32,7 +32,10 @@ const restock: Play = async (brief, desk) => {
   return { template: "restock", view: { none: rows.length === 0, count: get("count"), days: get("days"), rows } };
 };
 
-const opportunities: Play = async (_, desk) => {
+/** A term that a question is about, in its own marks: 「收纳柜」, "storage bench". */
+const quoted = /[「『“"]([^「」『』“”"]{1,40})[」』”"]/u;
+
+const opportunities: Play = async (brief, desk) => {
   const called = await desk.call(findOpportunities, {});
   const data = dataOf<{
     hasTerms: boolean;
@@ -55,7 +58,15 @@ const opportunities: Play = async (_, desk) => {
     growth: get(`${index}.growth`),
     ratio: get(`${index}.ratio`),
   }));
-  return { template: "opportunities", view: { none: rows.length === 0, count: get("count"), rows } };
+  const about = quoted.exec(brief.text)?.[1]?.trim().toLowerCase();
+  const own = rows.filter(
+    (_, index) => about && data.opportunities[index]?.terms.some((term) => term.toLowerCase() === about),
+  );
+  const view = { none: rows.length === 0, count: get("count"), unfound: about && own.length === 0 ? about : "" };
+  return {
+    template: "opportunities",
+    view: { ...view, one: own.length > 0, rows: own.length > 0 ? own : rows },
+  };
 };
 
 const terms: Play = async (brief, desk) => {

@@ -6,6 +6,7 @@ import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
 import { choose, dimensionWord, joinWords, metricWord } from "../playbook/wording/words.ts";
+import { extremeOf, wantsLow } from "./extreme.ts";
 
 type Rows = { rows: { key: string | null; label: string | null }[]; unknown: string[]; known?: boolean };
 const overviewMetrics: Metric[] = [
@@ -69,13 +70,7 @@ export const overview = async (brief: Brief, desk: Desk, metrics: readonly Metri
 };
 
 /** A metric along a dimension, with the earlier period beside it where one is asked for. */
-export async function breakdown(
-  brief: Brief,
-  desk: Desk,
-  metric: Metric,
-  by: Dimension,
-  least = false,
-): Promise<PlayResult> {
+export async function breakdown(brief: Brief, desk: Desk, metric: Metric, by: Dimension): Promise<PlayResult> {
   const period = periodOf(brief, desk, by === "day" ? 7 : by === "week" || by === "month" ? 56 : 7);
   const word = metricWord(metric, desk.language);
   const view = { period, word, by: dimensionWord(by, desk.language), note: "" };
@@ -101,25 +96,38 @@ export async function breakdown(
     }));
     return {
       template: "breakdown",
-      view: { ...view, before, rows, now: get("now"), beforeTotal: get("before"), change: get("change") },
+      view: {
+        ...view,
+        before,
+        rows,
+        first: extremeOf(brief.text, metric, rows),
+        now: get("now"),
+        beforeTotal: get("before"),
+        change: get("change"),
+      },
     };
   }
   const called = await desk.call(queryMetric, {
     metrics: [metric],
     ...period,
     by,
-    order: least ? "least" : "most",
+    order: wantsLow(brief.text, metric) ? "least" : "most",
     limit: by === "day" ? 62 : 10,
     ...whereOf(brief),
   });
   const data = dataOf<Rows>(called);
   if (!data) return refused(called, desk.language) ?? unknown(word, desk);
   if (data.rows.length === 0) return unknown(word, desk);
+  const rows = data.rows.map((row, index) => ({
+    label: labelOf(row, desk),
+    now: called.facts.get(`${metric}.${index}`),
+  }));
   return {
     template: "breakdown",
     view: {
       ...view,
-      rows: data.rows.map((row, index) => ({ label: labelOf(row, desk), now: called.facts.get(`${metric}.${index}`) })),
+      rows,
+      first: extremeOf(brief.text, metric, rows),
     },
   };
 }
@@ -147,13 +155,7 @@ const along =
   (brief, desk) =>
     breakdown(brief, desk, brief.metrics[0] ?? metric, brief.dimensions[0] ?? by);
 const ranking: Play = (brief, desk) =>
-  breakdown(
-    brief,
-    desk,
-    brief.metrics[0] ?? "revenue",
-    brief.dimensions[0] ?? "product",
-    /least|worst|lowest|bottom|poor|最差|最少|最低|垫底|倒数|卖不动/i.test(brief.text),
-  );
+  breakdown(brief, desk, brief.metrics[0] ?? "revenue", brief.dimensions[0] ?? "product");
 export const metricPlays: Plays = {
   sales_overview: figures,
   kpi_compare: figures,

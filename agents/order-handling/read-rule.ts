@@ -22,7 +22,7 @@ export type Rule = {
 export const statusWords: readonly [RegExp, string[]][] = [
   [/unpaid|没付|未付|待付|没有付款|awaiting payment/i, ["unpaid"]],
   [
-    /unshipped|not (yet )?shipped|没发货|未发货|待发货|还没发|未出货|waiting to ship/i,
+    /unshipped|(?:not|n't|never) (?:yet |been )*(?:shipped|dispatched|sent)\b|(?:yet|still|have|need) to (?:be )?ship|没发货|未发货|待发货|还没发|未出货|waiting to ship/i,
     ["pending", "modified", "processed"],
   ],
   [/cancel+ed|已取消|取消的/i, ["cancelled"]],

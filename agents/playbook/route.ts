@@ -5,6 +5,7 @@ import { numbersBesideDates } from "./plain-dates.ts";
 import { type Brief, slot } from "./play.ts";
 import { askedSign } from "./signs/asked-signs.ts";
 import { asksBareMetric } from "./signs/bare-metric.ts";
+import { bestSold, stockOfThem } from "./signs/best-sellers.ts";
 import { peopleSign } from "./signs/people-signs.ts";
 import { shopSign } from "./signs/shop-signs.ts";
 import { canSplit, splitsOf } from "./splits.ts";
@@ -93,10 +94,29 @@ function likeliest(brief: Brief, { skills, tools }: Guesses): Route {
 const gotWorse =
   /(?:有没有|是不是|是否|还是)?(?:变|更)(?:差|好|糟|坏|低|高)了?|恶化|改善|\b(?:got|gotten|get|become|became) (?:worse|better)|\b(?:worsen|improv)\w*/u;
 const why = /为什么|为啥|怎么|原因|\bwhy\b/;
+/** "The three that sold best, and are they in stock?" */
+const soldBestInStock = ({ text, slots, compare }: Brief): boolean =>
+  !compare && !slots["order_id"] && bestSold(plainOf(text)) !== null && stockOfThem.test(plainOf(text));
+/** "Which channel has the lowest pay rate?": one figure, ranked along one dimension. */
+const ranks = /最[高低多少好差大小]|\b(?:highest|lowest|best|worst|most|least|fewest)\b/u;
+const asksForOne = ({ text, metrics, dimensions, compare }: Brief): boolean =>
+  !compare &&
+  (metrics.length === 1 || (metrics.length === 0 && dimensions[0] === "day")) &&
+  dimensions.length === 1 &&
+  dimensions[0] !== "product" &&
+  ranks.test(plainOf(text)) &&
+  !/质量|\bquality\b/u.test(plainOf(text)) &&
+  !why.test(plainOf(text)) &&
+  !/涨|跌|降|升|增|减|变|\b(?:los[et]|lost|drop|fell|gain|grew|ros|improv|declin|worsen|increas|decreas)/u.test(
+    plainOf(text),
+  );
+
 /** Signs that leave no doubt, whatever the models say. */
 function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
   const asked = askedSign(brief.text, slot(brief, "order_id") !== undefined);
   if (asked) return asked;
+  if (soldBestInStock(brief)) return "forecast_cover";
+  if (asksForOne(brief)) return "sales_overview";
   const ofOrder = likely.confidence > 0.7 && ofOneOrder.has(likely.target);
   if (customerAsked(brief.text) && !slot(brief, "order_id") && !ofOrder && likely.target !== "copywriting")
     return "get_customer_profile";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { partsOf } from "./split.ts";
+import { partsOf, wishesOf } from "./split.ts";
 
 test.each([
   ["昨天卖了多少?哪些货该补了?", 2],
@@ -10,4 +10,14 @@ test.each([
   ["what do people type into our search and find nothing", 1],
   ["rising keywords and which of our products match", 1],
   ["find order #W2378156 and tell me what can still be changed", 2],
+  ["which products earned the most last month, and are they in stock?", 1],
+  ["上周卖得最好的三款是哪些?它们还有货吗?", 1],
+  ["which products earned the most last month, and what is out of stock?", 2],
 ])("%s has %i part(s)", (text, count) => expect(partsOf(text)).toHaveLength(count));
+
+test.each([
+  ["收纳盒多少钱,几天能到?", 2],
+  ["how much is the lamp, when would it arrive?", 2],
+  ["你好,几天能到?", 1],
+  ["这个我昨天买的,几天能到?", 1],
+])("a buyer's %s has %i wish(es)", (text, count) => expect(wishesOf(text)).toHaveLength(count));

@@ -10,7 +10,7 @@ const more: readonly [Split, RegExp][] = [
   ],
   [
     "weekday",
-    /(?:周|星期|礼拜)几|(?:周|星期)[一二三四五六日天]到|工作日|\bweekdays?\b|days? of (?:the )?week|which day/,
+    /(?:周|星期|礼拜)几|(?:周|星期)[一二三四五六日天]到|工作日|\bweekdays?\b|days? of (?:the )?week/,
   ],
   [
     "campaign",

@@ -13,7 +13,7 @@ import { openDesk } from "../playbook/desk.ts";
 import { stillOpen } from "../playbook/follow-up.ts";
 import { type Ruling, rulingFor } from "../playbook/policy/ruling.ts";
 import { lastReading, type Reading, readBrief } from "../playbook/read-brief.ts";
-import { partsOf } from "../playbook/split.ts";
+import { partsOf, wishesOf } from "../playbook/split.ts";
 import { readBriefAgain, staleNote, staleness } from "../playbook/stale.ts";
 import { whereIn } from "../playbook/where.ts";
 import { askMeaning } from "./ask-meaning.ts";
@@ -76,7 +76,7 @@ const weighty = /_request$|^(?:cancel|change)_|human_agent|complaint|damaged|wro
 function separateWishes(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopContext): Reading[] {
   const awaited = lastReading(open.turns)?.expects;
   if (awaited && !awaited.slots?.["choices"]) return [whole];
-  const texts = partsOf(turn.text);
+  const texts = wishesOf(turn.text);
   if (texts.length < 2) return [whole];
   const parts = texts.map((part) => readBrief(part, turn.side, open.turns, ctx));
   const asked = parts.filter(({ brief }) => !courtesies.includes(brief.intent));

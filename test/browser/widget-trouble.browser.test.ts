@@ -52,7 +52,7 @@ describe.each([
     await widget.say(t.hello);
     await widget.say(t.second);
     await window.getByText(t.lost).waitFor();
-    expect(await window.locator(".mine").count()).toBe(2);
+    await expect.poll(() => window.locator(".mine").count(), soon).toBe(2);
     expect(await said("cora")).toEqual([]);
     expect(await axeFaults(page, "zhanggui-window")).toEqual([]);
     await page.unroute(`${world.http.base}/**`);

@@ -2,6 +2,7 @@ import { plainOf } from "../plain.ts";
 import type { Brief } from "../play.ts";
 import { splitsOf } from "../splits.ts";
 import type { Target } from "../targets.ts";
+import { bestSold, stockOfThem } from "./best-sellers.ts";
 
 /** Skills whose words may well name stock, rivals or terms without asking for them. */
 const elsewhere = new Set([
@@ -59,6 +60,8 @@ const gainWords =
   /(?:涨|升|增长|增加|上涨|进步).{0,3}最|(?:涨幅|增幅|增速)最|(?:grew|gained|rose|increas\w+|grow\w*|improv\w+|went up)\b.*\bmost|(?:biggest|largest|top|fastest) (?:\w+ )?(?:gainer|grow|climb|ris|increas|improve)\w*/;
 const ofKnowledge =
   /知识库|知识文章|(?:文章|说法|规则).{0,6}(?:矛盾|冲突|不一致|过期)|\bknowledge (?:base|articles?|problems?)|\barticles?\b.*\b(?:contradict|disagree|conflict|expired|outdated)/;
+const niche =
+  /商机|蓝海|需求缺口|\b(?:this|that|the|which|what|any|new) (?:niches?|opportunit(?:y|ies))\b|unmet demand/;
 const newGoods = /新品|上新|值得[上做]|机会|new product|opportunit/;
 
 const salesOnly = new Set(["revenue", "orders", "units", "net_revenue", "refund_amount", "refund_rate"]);
@@ -87,9 +90,11 @@ const toOrder = /补|进货|订货|采购|re-?stock|re-?order|\border\b|\bbuy\b|
 type Rule = readonly [target: Target, asks: (brief: Brief, text: string) => boolean];
 /** In order: what is narrower comes before what its words may be read as. */
 const rules: readonly Rule[] = [
+  ["find_opportunities", (_, text) => niche.test(text)],
   ["list_lost_visitors", (brief, text) => lost.test(text) && !newGoods.test(text) && !aboutSearches(brief, text)],
   ["list_no_result_terms", (_, text) => empty.test(text) && !newGoods.test(text)],
   ["find_rising_terms", (brief, text) => rising.test(text) && aboutSearches(brief, text) && !newGoods.test(text)],
+  ["forecast_cover", (_, text) => bestSold(text) !== null && stockOfThem.test(text)],
   ["forecast_cover", (_, text) => coverWords.test(text) && !cameBefore.test(text)],
   [
     "forecast_cover",
@@ -103,6 +108,14 @@ const rules: readonly Rule[] = [
   ["compare_movers", (_, text) => lossWords.test(text)],
   ["compare_movers", (_, text) => gainWords.test(text)],
   ["compare_channels", asksQuality],
+  [
+    "product_ranking",
+    ({ compare, dimensions }, text) =>
+      !compare &&
+      !dimensions.some((by) => by !== "product") &&
+      bestSold(text) === "revenue" &&
+      /商品|产品|单品|款|东西|宝贝|\bproducts?\b|\bitems?\b|\bskus?\b|\bgoods\b/.test(text),
+  ],
 ];
 
 /** What the words name of stock, traffic, rivals or search terms; undefined where they name nothing for sure. */

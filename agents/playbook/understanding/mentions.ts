@@ -103,7 +103,7 @@ const dimensions: [Dimension, RegExp][] = [
   ["category", dimension("品类|类目|分类|类别|大类", "categor(?:y|ies)|departments?|collections?")],
   [
     "day",
-    /每[天日]|按[天日]|逐日|分[天日]|各[天日]|日报表?|每日|\bdaily\b|\bday by day\b|\b(?:by|per|each|every) day\b/,
+    /每[天日]|按[天日]|逐日|分[天日]|各[天日]|日报表?|每日|\bdaily\b|\bday by day\b|\b(?:by|per|each|every) day\b|哪[一几]?[天日].{0,8}最|\b(?:which|what) days?\b(?! of the week).{0,24}\b(?:most|least|best|worst|highest|lowest)\b/,
   ],
   ["week", /每周|按周|逐周|分周|每个?(?:星期|礼拜)|\bweekly\b|\bweek by week\b|\b(?:by|per|each|every) week\b/],
   ["month", /每个?月|按月|逐月|分月|各月|月度|\bmonthly\b|\bmonth by month\b|\b(?:by|per|each|every) month\b/],
