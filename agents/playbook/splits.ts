@@ -8,10 +8,7 @@ const more: readonly [Split, RegExp][] = [
     "hour",
     /按(?:小时|时段|钟点)|(?:每|各)个?小时|几点|时段|分时|小时分布|\bby (?:the )?hours?\b|\bhourly\b|time of (?:the )?day|what time|(?:which|what) hours?|per hour|hour of/,
   ],
-  [
-    "weekday",
-    /(?:周|星期|礼拜)几|(?:周|星期)[一二三四五六日天]到|工作日|\bweekdays?\b|days? of (?:the )?week/,
-  ],
+  ["weekday", /(?:周|星期|礼拜)几|(?:周|星期)[一二三四五六日天]到|工作日|\bweekdays?\b|days? of (?:the )?week/],
   [
     "campaign",
     /(?:按|各个?|每个|哪个|分)(?:营销|推广|广告)?(?:活动|计划)|\b(?:by|per|each|which|every) (?:ad |marketing )?campaigns?\b/,
