@@ -38,6 +38,16 @@ const Config = z.object({
         .map((host) => host.trim())
         .filter(Boolean),
     ),
+  /** Where buyers reach this server: their links to unsubscribe lead there. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The mail server that flows write by: smtp://user:password@host:587, or smtps://… */
+  SMTP_URL: z.string().optional(),
+  /** The address that messages to buyers come from: "Shop <shop@example.com>". */
+  MAIL_FROM: z.string().min(3).optional(),
+  /** Messages of the webhook channel are sent here, signed with the secret. */
+  FLOW_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  FLOW_WEBHOOK_SECRET: z.string().min(16).optional(),
+  FLOW_SECONDS_A_TRY: z.coerce.number().min(1).max(120).default(20),
   ZHANGGUI_EVAL_DATA: z.string().optional(),
   /** Where traces go (OTLP over HTTP); none are kept without it. Its other settings are OpenTelemetry's own OTEL_… */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),

@@ -1,6 +1,7 @@
 import { pino } from "pino";
 import type { Config } from "../core/config.ts";
 import { openDatabase } from "../db/open-database.ts";
+import { openOutlets } from "./flows/open-outlets.ts";
 import { embedderOf } from "./knowledge/open-embedder.ts";
 import { openMind } from "./model/open-mind.ts";
 import type { House } from "./shop-context.ts";
@@ -19,7 +20,9 @@ export async function withHouse<Result>(
     const store = url ?? config.DATABASE_URL;
     // An embedded store is tried out on or belongs to a small shop: there every turn can be given again.
     const keepTurns = config.KEEP_TURNS ?? (store.startsWith("embedded:") ? "all" : "model");
-    const house: House = { db: await openDatabase(store), log, mind, embedder, keepTurns, now: () => new Date() };
+    const now = () => new Date();
+    const outlets = await openOutlets(config, now);
+    const house: House = { db: await openDatabase(store), log, mind, embedder, keepTurns, outlets, now };
     try {
       return await work(house);
     } finally {

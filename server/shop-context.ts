@@ -8,6 +8,7 @@ import { addDays, isDay, lastCompleteDay } from "../core/time.ts";
 import type { Database } from "../db/database.ts";
 import { dataReach, knownUntil } from "../db/metrics/data-reach.ts";
 import { bringRollupsUpToDate } from "../db/rollups.ts";
+import type { Outlets } from "./flows/outlet.ts";
 import type { HouseMeter } from "./meter.ts";
 import type { KeepTurns } from "./replay/record-turn.ts";
 
@@ -23,6 +24,8 @@ export type House = {
   readonly embedder?: WatchedEmbedder | null;
   /** Which turns are recorded; without a word those in which a model was asked. */
   readonly keepTurns?: KeepTurns;
+  /** What carries the messages of flows; without any nothing is sent. */
+  readonly outlets?: Outlets;
 };
 
 /** A day that somebody named; "2026-13-40" gets a sentence. */

@@ -1,0 +1,73 @@
+import { handOverMs } from "../../core/flows/delivery.ts";
+import { enrol } from "../../db/flows/candidates.ts";
+import { dueEnrolments } from "../../db/flows/enrolments.ts";
+import { giveUpCutOff, waitingMessages } from "../../db/flows/messages.ts";
+import { flowsNow } from "../../db/flows/versions.ts";
+import { tellOf } from "../../db/outbox.ts";
+import { findShop } from "../../db/shops.ts";
+import type { House } from "../shop-context.ts";
+import { type Decided, decideStep } from "./decide-step.ts";
+import { type Delivered, deliver } from "./deliver.ts";
+import { noOutlets } from "./outlet.ts";
+
+const atOnce = 200;
+const minute = 60_000;
+export type FlowPass = {
+  readonly entered: number;
+  readonly decided: Readonly<Partial<Record<Decided, number>>>;
+  readonly delivered: Readonly<Partial<Record<Delivered, number>>>;
+};
+
+function count<Name extends string>(names: readonly Name[]): Partial<Record<Name, number>> {
+  const counts: Partial<Record<Name, number>> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+/** Buyers whom something set inside a flow that is on; what is too old to be spoken of is left alone. */
+async function letIn(house: House, id: string, timezone: string, now: Date): Promise<number> {
+  const data = house.db.shop((await findShop(house.db, id)).id);
+  let entered = 0;
+  for (const { flow, version, on } of await flowsNow(data)) {
+    const [first] = flow.steps;
+    if (!on || !first) continue;
+    const from = new Date(now.getTime() - (first.waitMinutes + first.lastsMinutes) * minute);
+    entered += await enrol(data, flow, version, { from, to: now, timezone }, now);
+  }
+  return entered;
+}
+
+/** Hand-overs that nobody saw the end of are told of, and not repeated. */
+async function giveUp(house: House, id: string, now: Date): Promise<void> {
+  const data = house.db.shop((await findShop(house.db, id)).id);
+  await data.transaction(async (tx) => {
+    const given = await giveUpCutOff(tx, new Date(now.getTime() - handOverMs), now);
+    for (const { message_id: message, flow_id: flow } of given)
+      await tellOf(tx, "flow.unknown", { message, flow, detail: "cut_off" });
+  });
+}
+
+/**
+ * One round over one shop: who comes in, what is due, what waits in the outbox. Any number of these may run at once, and
+ * each may be cut off anywhere: every step is taken in a transaction of its own by whoever locks its row.
+ */
+export async function runFlows(house: House, id: string, signal?: AbortSignal): Promise<FlowPass> {
+  const shop = await findShop(house.db, id);
+  const data = house.db.shop(shop.id);
+  const place = { shop, outlets: house.outlets ?? noOutlets };
+  const now = house.now();
+  await giveUp(house, id, now);
+  const entered = await letIn(house, id, shop.timezone, now);
+  const first = (await flowsNow(data)).map(({ flow }) => flow.id);
+  const decided: Decided[] = [];
+  for (const due of await dueEnrolments(data, now, first, atOnce)) {
+    if (signal?.aborted) break;
+    decided.push(await decideStep(house, { ...place, now: house.now() }, due));
+  }
+  const delivered: Delivered[] = [];
+  for (const { message_id: message } of await waitingMessages(data, house.now(), atOnce)) {
+    if (signal?.aborted) break;
+    delivered.push(await deliver(house, place, message));
+  }
+  return { entered, decided: count(decided), delivered: count(delivered) };
+}
