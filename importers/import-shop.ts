@@ -24,6 +24,8 @@ export type ImportOptions = {
   shop?: string;
   /** Some files of a shop that is here already: its products need not come along. */
   partly?: boolean;
+  /** Puts the reason why a row was not taken into the words of whoever sent it. */
+  tell?(reason: string): string;
   onProgress?(progress: Progress): void;
   signal?: AbortSignal;
 };
@@ -101,7 +103,7 @@ export async function importShop(db: Database, path: string, options: ImportOpti
     db,
     shop: source.shop,
     log,
-    rejects: new Rejects(isFolder ? path : dirname(path), join("rejected", source.shop.id)),
+    rejects: new Rejects(isFolder ? path : dirname(path), join("rejected", source.shop.id), options.tell),
     notes: new Set(
       log.resumed ? ["An earlier import of these files was broken off; this one went on from there."] : [],
     ),

@@ -12,8 +12,11 @@ export class Rejects {
   private readonly files = new Map<string, number>();
   private dir: string | undefined;
   private readonly places: readonly string[];
+  private readonly tell: (reason: string) => string;
 
-  constructor(folder: string, elsewhere: string) {
+  /** `tell` puts a reason into the words of whoever mends the file. */
+  constructor(folder: string, elsewhere: string, tell: (reason: string) => string = (reason) => reason) {
+    this.tell = tell;
     this.places = [join(folder, "rejected"), resolve(elsewhere)];
   }
 
@@ -37,7 +40,7 @@ export class Rejects {
       this.files.set(file, handle);
       writeSync(handle, csvLine(["line", "reason", ...header]));
     }
-    const lines = rejects.map(({ line, reason, cells }) => csvLine([String(line), reason, ...cells]));
+    const lines = rejects.map(({ line, reason, cells }) => csvLine([String(line), this.tell(reason), ...cells]));
     writeSync(handle, lines.join(""));
   }
 

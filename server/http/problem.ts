@@ -2,8 +2,10 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import type { Logger } from "pino";
 import { AppError } from "../../core/errors.ts";
 import { newId } from "../../core/ids.ts";
+import { tellerIn } from "../../prompts/sentences.ts";
+import { readersLanguage } from "./readers-language.ts";
 
-const titles: Record<string, string> = {
+const titles: Readonly<Record<string, string>> = {
   invalid_input: "The request is not usable",
   not_signed_in: "Sign in first",
   not_allowed: "Not allowed",
@@ -13,7 +15,17 @@ const titles: Record<string, string> = {
   unavailable: "Not available right now",
 };
 
-/** RFC 9457. Only sentences of ours reach a reader; anything else becomes an incident number. */
+const chineseTitles: Readonly<Record<string, string>> = {
+  invalid_input: "内容有误",
+  not_signed_in: "请先登录",
+  not_allowed: "没有权限",
+  not_found: "没有找到",
+  conflict: "现在的状态做不了",
+  too_many: "请求太多",
+  unavailable: "暂时不可用",
+};
+
+/** RFC 9457, in the language that the reader asks for (`Accept-Language`: Chinese, else English). Only sentences of ours reach a reader; anything else becomes an incident number. */
 export const problems =
   (log: Logger): ErrorRequestHandler =>
   (error, request, response, next) => {
@@ -23,18 +35,26 @@ export const problems =
     if (incident) log.error({ incident, path: request.path, err: error }, "a request failed");
     const code = known?.code ?? "unavailable";
     if (known?.code === "not_signed_in") response.set("www-authenticate", "Bearer");
+    const language = readersLanguage(request);
+    const tell = tellerIn(language);
     response
       .status(known?.status ?? 500)
+      .set("content-language", language)
+      .vary("accept-language")
       .type("application/problem+json")
       .json({
         type: `urn:zhanggui:${code}`,
-        title: titles[code],
+        title: (language === "zh" ? chineseTitles : titles)[code],
         status: known?.status ?? 500,
-        detail: known?.message ?? `This could not be done (incident ${incident}).`,
+        detail: tell(known?.message ?? `This could not be done (incident ${incident}).`),
         instance: request.originalUrl.split("?")[0],
-        ...(known?.errors ? { errors: known.errors } : {}),
+        ...(known?.errors ? { errors: known.errors.map((each) => told(each, tell)) } : {}),
       });
   };
+
+/** One of several faults, its message in the reader's words. */
+const told = (fault: object, tell: (sentence: string) => string): object =>
+  "message" in fault && typeof fault.message === "string" ? { ...fault, message: tell(fault.message) } : fault;
 
 /** Errors of the body parser carry a status and a type: a broken or too large body is the sender's to mend. */
 function asAppError(error: unknown): AppError | undefined {

@@ -1,6 +1,8 @@
 import type { Response } from "express";
 import type { Logger } from "pino";
 import { sentenceOf } from "../../core/errors.ts";
+import { tellerIn } from "../../prompts/sentences.ts";
+import { readersLanguage } from "./readers-language.ts";
 
 /** Server-sent events on one response; a failure in the middle is an event as well, since the status is long sent. */
 export function openStream(response: Response) {
@@ -14,7 +16,8 @@ export function openStream(response: Response) {
         await work();
       } catch (error) {
         log.error({ err: error }, "a streamed turn failed");
-        send("error", { detail: sentenceOf(error, "This could not be done right now.") });
+        const tell = tellerIn(readersLanguage(response.req));
+        send("error", { detail: tell(sentenceOf(error, "This could not be done right now.")) });
       }
       response.end();
     },

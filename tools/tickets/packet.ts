@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Urgency } from "../../core/handoff/urgency.ts";
 import type { CaseFacts, doneBefore } from "../../db/handoff/case.ts";
+import { inChinese, inWords } from "../../prompts/sentences.ts";
 import { kindOf } from "./kinds.ts";
 
 const Both = z.object({ zh: z.string().min(1), en: z.string().min(1) });
@@ -64,7 +65,7 @@ function summaryOf(asked: Asked, known: CaseFacts, turns: number): Packet["summa
   const { order } = asked;
   const state = known.order_status;
   return {
-    zh: `${name.zh}${order ? `,订单 ${order}${state ? `(${state})` : ""}` : ""},买家说了 ${turns} 句。原话:“${quoted(asked.said)}”。转人工原因:${asked.reason}`,
+    zh: `${name.zh}${order ? `,订单 ${order}${state ? `(${inWords(state)})` : ""}` : ""},买家说了 ${turns} 句。原话:“${quoted(asked.said)}”。转人工原因:${inChinese(asked.reason)}`,
     en: `${name.en}${order ? `, order ${order}${state ? ` (${state})` : ""}` : ""}, ${turns} message${turns === 1 ? "" : "s"} of the buyer. In their words: "${quoted(asked.said)}". Why it is with you: ${asked.reason}`,
   };
 }

@@ -2,10 +2,12 @@ import { z } from "zod";
 import type { Shop } from "../../../core/context.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { Progress } from "../../../importers/import-run.ts";
+import { tellerIn } from "../../../prompts/sentences.ts";
 import { importFiles } from "../../import-files.ts";
 import type { House } from "../../shop-context.ts";
 import { rejectedRows, withUpload } from "../../uploads.ts";
 import { json, type Route, route } from "../api/route.ts";
+import { readersLanguage } from "../readers-language.ts";
 import { openStream } from "../stream.ts";
 
 const Path = z.object({ path: z.string().min(1) });
@@ -26,11 +28,15 @@ const Imported = z.object({
 });
 
 type Told = (progress: Progress) => void;
-async function bring(house: House, shop: Shop, folder: string, onProgress?: Told) {
-  const options = { format: "canonical", shop: shop.id, partly: true, ...(onProgress ? { onProgress } : {}) };
+async function bring(house: House, shop: Shop, folder: string, tell: (said: string) => string, onProgress?: Told) {
+  const options = { format: "canonical", shop: shop.id, partly: true, tell, ...(onProgress ? { onProgress } : {}) };
   const { notes, ...result } = await importFiles(house, folder, options);
   // Where the rows lay on the server means nothing to whoever sent them: they come along.
-  return { ...result, notes: notes.filter((note) => !note.includes(folder)), rejectedRows: await rejectedRows(folder) };
+  return {
+    ...result,
+    notes: notes.filter((note) => !note.includes(folder)).map(tell),
+    rejectedRows: await rejectedRows(folder),
+  };
 }
 /** A reader needs no more than a few a second. */
 function tellNow(send: (event: string, data: unknown) => unknown): Told {
@@ -54,11 +60,12 @@ export const importRoutes = (house: House): Route[] => [
     bodyType: "multipart/form-data",
     answers: [json("counts by file: read, inserted, updated, unchanged, rejected; and the rejected rows", Imported)],
     async handle({ shop, operator, request, response }) {
+      const tell = tellerIn(readersLanguage(request));
       if (request.is("multipart/form-data"))
         return withUpload(request, shop, async (folder) => {
-          if (!request.headers.accept?.includes("text/event-stream")) return bring(house, shop, folder);
+          if (!request.headers.accept?.includes("text/event-stream")) return bring(house, shop, folder, tell);
           const { send, run } = openStream(response);
-          await run(async () => void send("done", await bring(house, shop, folder, tellNow(send))), house.log);
+          await run(async () => void send("done", await bring(house, shop, folder, tell, tellNow(send))), house.log);
           return undefined;
         });
       const body = Path.safeParse(request.body ?? {});

@@ -21,7 +21,7 @@ export async function askStreaming(
     `/v1/shops/${encodeURIComponent(shop)}/conversations/${encodeURIComponent(conversation)}/messages`,
     {
       method: "POST",
-      headers: { ...ownHeaders, "content-type": "application/json", accept: "text/event-stream" },
+      headers: { ...ownHeaders(), "content-type": "application/json", accept: "text/event-stream" },
       body: JSON.stringify({ text, id: newId() }),
       signal,
     },

@@ -11,9 +11,18 @@ export class Refusal extends Error {
 }
 type Problem = components["schemas"]["Problem"];
 
-/** Tells our own page from another site's: a cookie alone changes nothing. */
-export const ownHeaders = { "x-zhanggui-console": "1" } as const;
-export const api = createClient<paths, "application/json">({ baseUrl: "/", headers: ownHeaders });
+/** Tells our own page from another site's (a cookie alone changes nothing), and the language that the reader chose. */
+export const ownHeaders = () => ({
+  "x-zhanggui-console": "1",
+  "accept-language": document.documentElement.lang || "zh-CN",
+});
+export const api = createClient<paths, "application/json">({ baseUrl: "/" });
+api.use({
+  onRequest({ request }) {
+    for (const [name, value] of Object.entries(ownHeaders())) request.headers.set(name, value);
+    return request;
+  },
+});
 
 const isProblem = (thing: unknown): thing is Problem =>
   typeof thing === "object" && thing !== null && "detail" in thing;

@@ -36,6 +36,12 @@ const stateText = (table: string, value: string, language: Language): string =>
 const minorIn = (currency: string): number =>
   10 ** (new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2);
 
+/** What the machine writes by itself where nobody gave a reason. */
+const ownReasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  "no longer needed": ["不想要了", "no longer needed"],
+  "ordered by mistake": ["拍错了", "ordered by mistake"],
+};
+
 type As = { readonly table: string; readonly currency: string; readonly language: Language };
 function valueText(value: unknown, field: Field, { table, currency, language }: As): string {
   if (value === null || value === undefined || value === "") return "–";
@@ -48,7 +54,7 @@ function valueText(value: unknown, field: Field, { table, currency, language }: 
       .filter((part) => part !== null && part !== "")
       .map(String)
       .join(language === "zh" ? "," : ", ");
-  return figure(value, "text", language);
+  return ownReasons[String(value)]?.[language === "zh" ? 0 : 1] ?? figure(value, "text", language);
 }
 
 /** A proposal's rows as a merchant reads them: money in the shop's currency, states by their names. Anything that is no row of

@@ -14,7 +14,7 @@ import { inboxWords } from "./words.ts";
 async function propose(shop: string, { tool, input }: Suggested["changes"][number]): Promise<string> {
   const response = await fetch(`/v1/shops/${encodeURIComponent(shop)}/tools/${encodeURIComponent(tool)}`, {
     method: "POST",
-    headers: { ...ownHeaders, "content-type": "application/json" },
+    headers: { ...ownHeaders(), "content-type": "application/json" },
     body: JSON.stringify(input),
   });
   const body: unknown = await response.json().catch(() => null);

@@ -58,7 +58,7 @@ export function sendFiles(shop: string, files: readonly File[], tell: (far: HowF
     signal.addEventListener("abort", () => request.abort());
     request.onabort = () => reject(new DOMException("called off", "AbortError"));
     request.open("POST", `/v1/shops/${encodeURIComponent(shop)}/imports`);
-    for (const [name, value] of Object.entries(ownHeaders)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(ownHeaders())) request.setRequestHeader(name, value);
     request.setRequestHeader("accept", "text/event-stream");
     request.send(form);
   });
