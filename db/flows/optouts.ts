@@ -2,10 +2,13 @@ import { randomBytes } from "node:crypto";
 import type { ShopData } from "../../core/context.ts";
 
 type Reader = Pick<ShopData, "query">;
+export async function knownSecret(data: Reader): Promise<string | null> {
+  return (await data.query<{ secret: string }>("select secret from flow_secrets"))[0]?.secret ?? null;
+}
 /** What the shop's links to unsubscribe are signed with; made when it is first needed. */
 export async function linkSecret(data: Reader, now: Date): Promise<string> {
-  const [known] = await data.query<{ secret: string }>("select secret from flow_secrets");
-  if (known) return known.secret;
+  const known = await knownSecret(data);
+  if (known !== null) return known;
   const [made] = await data.query<{ secret: string }>(
     `insert into flow_secrets (shop_id, secret, made_at) values (current_setting('app.shop_id'), $1, $2)
      on conflict (shop_id) do update set made_at = flow_secrets.made_at returning secret`,

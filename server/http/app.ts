@@ -24,6 +24,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { mcpRoutes } from "./routes/mcp.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { storefrontRoutes } from "./routes/storefront.ts";
+import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { widgetFile, widgetSession } from "./routes/widget.ts";
 
 const docsStyle = fileURLToPath(new URL("pages/docs.css", import.meta.url));
@@ -86,6 +87,7 @@ export function createApp(given: House, { queue, perMinute, origins, closing, pa
     limitRate(perMinute),
     limitGuesses(perMinute),
     plainAddress,
+    unsubscribeRoutes(house),
     express.json({ limit: "1mb", reviver: textOnly }),
     signInRoutes(house),
     storefrontRoutes(house),

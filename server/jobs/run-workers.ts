@@ -4,13 +4,15 @@ import { AppError } from "../../core/errors.ts";
 import type { ShopId } from "../../core/ids.ts";
 import { nightShops } from "../../db/nights.ts";
 import { bringRollupsUpToDate } from "../../db/rollups.ts";
+import { planFlows } from "../flows/plan-flows.ts";
+import { runFlows } from "../flows/run-flows.ts";
 import { lookAtClock } from "../handoff/look-at-clock.ts";
 import { morningHour } from "../night/due.ts";
 import { inspectForNight } from "../night/inspect-night.ts";
 import { planNight, retryFailed } from "../night/plan-night.ts";
 import type { House } from "../shop-context.ts";
 import type { Handler, JobKind, JobQueue } from "./job-queue.ts";
-import { inspectJob, planJob, rollUpJob } from "./kinds.ts";
+import { flowsJob, inspectJob, planJob, rollUpJob } from "./kinds.ts";
 import { relayOutbox } from "./relay-outbox.ts";
 
 export type Rhythm = {
@@ -19,6 +21,7 @@ export type Rhythm = {
   readonly troubleMs: number;
   readonly retryMs: number;
   readonly clockMs: number;
+  readonly flowsMs: number;
 };
 const usual: Rhythm = {
   relayMs: 2000,
@@ -26,6 +29,7 @@ const usual: Rhythm = {
   troubleMs: 10_000,
   retryMs: 60 * 60_000,
   clockMs: 20_000,
+  flowsMs: 20_000,
 };
 
 /** How many inspections at once: what was asked for, else one where the store has one connection, and two elsewhere. */
@@ -51,10 +55,10 @@ async function repeat(step: () => Promise<unknown>, every: number, again: number
   }
 }
 
-/** Takes jobs, rings the mornings, catches up what was missed, empties the outbox and ends the locks of persons who vanished,
- * until `stop`. */
+/** Takes jobs, rings the mornings, catches up what was missed, empties the outbox, ends the locks of persons who vanished and
+ * sends flows on their rounds, until `stop`. */
 export function runWorkers(house: House, queue: JobQueue, atOnce: number, rhythm: Partial<Rhythm> = {}) {
-  const { relayMs, planMs, troubleMs, retryMs, clockMs } = { ...usual, ...rhythm };
+  const { relayMs, planMs, troubleMs, retryMs, clockMs, flowsMs } = { ...usual, ...rhythm };
   const closing = new AbortController();
   const scheduled = new Set<string>();
   const listening = new Set<string>();
@@ -77,6 +81,7 @@ export function runWorkers(house: House, queue: JobQueue, atOnce: number, rhythm
     repeat(() => relayOutbox(house, queue), relayMs, troubleMs, house, closing.signal),
     repeat(() => retryFailed(house, queue), retryMs, retryMs, house, closing.signal),
     repeat(() => lookAtClock(house), clockMs, troubleMs, house, closing.signal),
+    repeat(() => planFlows(house, queue), flowsMs, troubleMs, house, closing.signal),
   ];
   return {
     async stop(): Promise<void> {
@@ -103,5 +108,12 @@ const handlers = (house: House, queue: JobQueue, atOnce: number): Hand[] => [
       await bringRollupsUpToDate(house.db.shop(shop as ShopId)); // the outbox's own column
     },
     1,
+  ],
+  [
+    flowsJob,
+    async (job) => {
+      await runFlows(house, z.object({ shop: z.string() }).parse(job.data).shop, job.signal);
+    },
+    atOnce,
   ],
 ];
