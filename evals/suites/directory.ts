@@ -7,6 +7,7 @@ import { dialoguesSuite } from "./dialogues/dialogues.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
 import { injectionSuite } from "./injection/injection.ts";
 import { knowledgeSuite } from "./knowledge/knowledge.ts";
+import { liftSuite } from "./lift/lift.ts";
 import { localizationSuite } from "./localization/localization.ts";
 import { merchantQuestionsSuite } from "./merchant-questions/suite.ts";
 import { metricsSuite } from "./metrics/metrics.ts";
@@ -16,6 +17,7 @@ import { policyTrapsSuite } from "./policy-traps/policy-traps.ts";
 import { replaySuite } from "./replay/suite.ts";
 import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
+import { truthSuite } from "./truth/truth.ts";
 import { twoLanguagesSuite } from "./two-languages/suite.ts";
 import { understandingSuite } from "./understanding/understanding.ts";
 
@@ -39,7 +41,9 @@ export const suites: readonly Suite[] = [
   knowledgeSuite,
   boundNumbersSuite,
   twoLanguagesSuite,
+  truthSuite,
   merchantQuestionsSuite,
   replaySuite,
   budgetsSuite,
+  liftSuite,
 ];
