@@ -29,6 +29,8 @@ const places: Record<Table, (id: string) => Place> = {
   refunds: byId("refund_id"),
   campaign_claims: byId("claim_id"),
   articles: byId("article_id"),
+  flows: byId("flow_id"),
+  segments: byId("segment_id"),
   order_lines: (id) => {
     const slash = id.lastIndexOf("/");
     return { where: "t.order_id = $1 and t.line = $2", keys: [id.slice(0, slash), Number(id.slice(slash + 1))] };
@@ -39,6 +41,8 @@ const idColumns: Partial<Record<Table, string>> = {
   refunds: "refund_id",
   campaign_claims: "claim_id",
   articles: "article_id",
+  flows: "flow_id",
+  segments: "segment_id",
 };
 
 const current = "jsonb_populate_record(t, coalesce(t.overlay, '{}'::jsonb))";
@@ -103,6 +107,9 @@ export const findEffectsOf = (tx: ShopTx, proposal: string): Promise<EffectRow[]
 const numberOf = (row: string, id: string) => `substring(${row}.${id} from '[0-9]+$')::int`;
 /** Money of an order is taken back newest first: what came later was reckoned with what came before. */
 function newest(table: Table): string {
+  // Of a segment's or a flow's versions only the newest may go: a later one was made with it in view.
+  if (table === "segments" || table === "flows")
+    return `not exists (select 1 from ${table} later where later.${idColumns[table]} = t.${idColumns[table]} and later.version > t.version)`;
   if (table !== "payments" && table !== "refunds") return "true";
   const id = table === "payments" ? "payment_id" : "refund_id";
   return `not exists (select 1 from ${table} later where later.order_id = t.order_id and later.${id} like 'zg/%'

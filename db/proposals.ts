@@ -3,7 +3,7 @@ import { AppError } from "../core/errors.ts";
 
 type Who = { kind: string; id: string };
 export type ShownRow = {
-  table: "orders" | "customers" | "order_lines" | "payments" | "refunds" | "campaign_claims" | "articles";
+  table: "orders" | "customers" | "order_lines" | "payments" | "refunds" | "campaign_claims" | "articles" | "segments" | "flows";
   id: string;
   /** null where the row is put there by the change. */
   before: Readonly<Record<string, unknown>> | null;

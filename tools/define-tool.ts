@@ -5,9 +5,18 @@ import type { Fact } from "../core/facts.ts";
 export type Found<Data> = { readonly data: Data; readonly facts: readonly Fact[] };
 
 /** One row that a change touches: what its fields say now, and what they will say. `before` null: the row is new, and an
- * undo takes it out again (only payments, refunds, claims of a campaign and versions of articles may be added). */
+ * undo takes it out again (only payments, refunds, claims of a campaign and versions of articles, segments and flows may be added). */
 export type RowChange = {
-  readonly table: "orders" | "customers" | "order_lines" | "payments" | "refunds" | "campaign_claims" | "articles";
+  readonly table:
+    | "orders"
+    | "customers"
+    | "order_lines"
+    | "payments"
+    | "refunds"
+    | "campaign_claims"
+    | "articles"
+    | "segments"
+    | "flows";
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;

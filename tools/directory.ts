@@ -14,6 +14,10 @@ import { segmentCustomers } from "./customers/segment-customers.ts";
 import type { AnyTool, AnyWriteTool } from "./define-tool.ts";
 import { listLateDeliveries } from "./deliveries/list-late-deliveries.ts";
 import { exportCsv } from "./exports/export-csv.ts";
+import { changeFlow } from "./flows/change-flow.ts";
+import { getFlowResults } from "./flows/get-flow-results.ts";
+import { listFlows } from "./flows/list-flows.ts";
+import { tryFlow } from "./flows/try-flow.ts";
 import { forecastCover } from "./inventory/forecast-cover.ts";
 import { getStockLevels } from "./inventory/get-stock-levels.ts";
 import { listRestock } from "./inventory/list-restock.ts";
@@ -85,6 +89,10 @@ export const allTools: readonly AnyTool[] = [
   getCampaignPerformance,
   draftCampaign,
   findBestOffer,
+  listFlows,
+  tryFlow,
+  changeFlow,
+  getFlowResults,
   listReviewThemes,
   listComplaints,
   listAskedUnbought,

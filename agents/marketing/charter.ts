@@ -8,6 +8,10 @@ import { getCustomerProfile } from "../../tools/customers/get-customer-profile.t
 import { listSleepingCustomers } from "../../tools/customers/list-sleeping-customers.ts";
 import { listVipCustomers } from "../../tools/customers/list-vip-customers.ts";
 import { segmentCustomers } from "../../tools/customers/segment-customers.ts";
+import { changeFlow } from "../../tools/flows/change-flow.ts";
+import { getFlowResults } from "../../tools/flows/get-flow-results.ts";
+import { listFlows } from "../../tools/flows/list-flows.ts";
+import { tryFlow } from "../../tools/flows/try-flow.ts";
 import type { Charter } from "../charter.ts";
 
 export const marketing: Charter = {
@@ -22,6 +26,10 @@ export const marketing: Charter = {
     listCampaigns,
     getCampaignPerformance,
     draftCampaign,
+    listFlows,
+    tryFlow,
+    changeFlow,
+    getFlowResults,
     searchProducts,
     getProduct,
   ],

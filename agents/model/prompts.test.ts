@@ -27,7 +27,7 @@ test("what every question of an agent carries along stays small", () => {
     "data-analyst": 3600,
     "order-handling": 2700,
     "customer-service": 2300,
-    marketing: 1400,
+    marketing: 2400,
   };
   for (const { name } of allCharters)
     for (const language of ["zh", "en"] as const) {
