@@ -10,5 +10,8 @@ export const rollUpJob: JobKind = { name: "roll-up", attempts: 5, backoffMs: min
 /** One round over the flows of one shop. What it misses the next round, a minute later, does. */
 export const flowsJob: JobKind = { name: "flows", attempts: 1, backoffMs: minute, leaseMs: minute };
 
+/** One question that is asked at its time by itself. */
+export const askJob: JobKind = { name: "ask", attempts: 3, backoffMs: minute, leaseMs: minute };
+
 /** Where an event of the outbox leads to work, and not only to a line on the console. */
 export const workOf: Readonly<Record<string, JobKind>> = { "shop.imported": rollUpJob };

@@ -11,8 +11,9 @@ import { morningHour } from "../night/due.ts";
 import { inspectForNight } from "../night/inspect-night.ts";
 import { planNight, retryFailed } from "../night/plan-night.ts";
 import type { House } from "../shop-context.ts";
+import { askDue, planQuestions } from "../standing/ask-due.ts";
 import type { Handler, JobKind, JobQueue } from "./job-queue.ts";
-import { flowsJob, inspectJob, planJob, rollUpJob } from "./kinds.ts";
+import { askJob, flowsJob, inspectJob, planJob, rollUpJob } from "./kinds.ts";
 import { relayOutbox } from "./relay-outbox.ts";
 
 export type Rhythm = {
@@ -82,6 +83,7 @@ export function runWorkers(house: House, queue: JobQueue, atOnce: number, rhythm
     repeat(() => retryFailed(house, queue), retryMs, retryMs, house, closing.signal),
     repeat(() => lookAtClock(house), clockMs, troubleMs, house, closing.signal),
     repeat(() => planFlows(house, queue), flowsMs, troubleMs, house, closing.signal),
+    repeat(() => planQuestions(house, queue), clockMs, troubleMs, house, closing.signal),
   ];
   return {
     async stop(): Promise<void> {
@@ -101,6 +103,7 @@ const handlers = (house: House, queue: JobQueue, atOnce: number): Hand[] => [
     },
     1,
   ],
+  [askJob, (job) => askDue(house, job), 1],
   [
     rollUpJob,
     async (job) => {

@@ -16,6 +16,7 @@ import { reportRoutes } from "../routes/reports.ts";
 import { rowRoutes } from "../routes/rows.ts";
 import { shopStateRoutes } from "../routes/shop-state.ts";
 import { spendingRoutes } from "../routes/spending.ts";
+import { standingRoutes } from "../routes/standing-questions.ts";
 import { stopRoutes } from "../routes/stop.ts";
 import { ticketRoutes } from "../routes/tickets.ts";
 import { tokenRoutes } from "../routes/tokens.ts";
@@ -29,6 +30,7 @@ export const allRoutes = (house: House, closing = new AbortController().signal):
   ...conversationRoutes(house),
   ...inboxRoutes(house),
   ...askedRoutes(house),
+  ...standingRoutes(house),
   ...reportRoutes(house),
   ...pictureRoutes(house),
   ...rowRoutes(house),

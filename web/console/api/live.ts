@@ -5,7 +5,7 @@ import { useShop } from "./shop.tsx";
 /** What a reader looks at that an event makes old: the first part of the query's key after the shop. */
 const touches: Readonly<Record<string, readonly string[]>> = {
   "report.ready": ["report", "reports", "opportunities"],
-  "shop.imported": ["report", "reports", "opportunities", "pictures"],
+  "shop.imported": ["report", "reports", "opportunities", "pictures", "data", "days", "knowledge"],
   "action.proposed": ["actions"],
   "action.executed": ["actions", "report"],
   "action.rejected": ["actions"],
@@ -21,6 +21,10 @@ const touches: Readonly<Record<string, readonly string[]>> = {
   "answer.marked": ["inbox"],
   "promise.settled": ["inbox"],
   "knowledge.changed": ["knowledge"],
+  "question.answered": ["asked", "standing"],
+  "policy.changed": ["policy", "policy-versions"],
+  "changes.stopped": ["stop", "actions"],
+  "changes.resumed": ["stop", "actions"],
 };
 
 /** Follows the shop's events for as long as the page is open; what they touch is looked up again. */

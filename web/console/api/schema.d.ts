@@ -189,6 +189,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/standing-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions that are asked at their times by themselves */
+        get: operations["get_standing_questions"];
+        put?: never;
+        /**
+         * Ask a question every day or on some weekdays
+         * @description Its answers come as turns of one conversation, whose id is the question's; `question.answered` tells of each.
+         */
+        post: operations["post_standing_questions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/standing-questions/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change such a question, pause it or go on with it */
+        put: operations["put_standing_questions_question"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/standing-questions/{question}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it no more; what was answered stays */
+        post: operations["post_standing_questions_question_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/reports": {
         parameters: {
             query?: never;
@@ -2016,6 +2071,184 @@ export interface operations {
                                 }) | null;
                             };
                         }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_standing_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        questions: {
+                            /** @description names its conversation as well, where the answers are */
+                            id: string;
+                            text: string;
+                            at: string;
+                            weekdays: number[];
+                            by: string;
+                            /** @description null: paused */
+                            nextAt: string | null;
+                            lastAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_standing_questions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description HH:MM on the shop's clock */
+                    at: string;
+                    /** @description 1 Monday to 7 Sunday */
+                    weekdays?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description the question with its next time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description names its conversation as well, where the answers are */
+                        id: string;
+                        text: string;
+                        at: string;
+                        weekdays: number[];
+                        by: string;
+                        /** @description null: paused */
+                        nextAt: string | null;
+                        lastAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    put_standing_questions_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text?: string;
+                    /** @description HH:MM on the shop's clock */
+                    at?: string;
+                    /** @description 1 Monday to 7 Sunday */
+                    weekdays?: number[];
+                    paused?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description the question with its next time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description names its conversation as well, where the answers are */
+                        id: string;
+                        text: string;
+                        at: string;
+                        weekdays: number[];
+                        by: string;
+                        /** @description null: paused */
+                        nextAt: string | null;
+                        lastAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_standing_questions_question_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                question: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the id that was ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };

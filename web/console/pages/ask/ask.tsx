@@ -6,6 +6,7 @@ import { ErrorState } from "../../parts/states.tsx";
 import { useWords } from "../../words/language.tsx";
 import { Composer } from "./composer.tsx";
 import { Earlier } from "./earlier.tsx";
+import { Standing } from "./standing.tsx";
 import { useTalk } from "./talk.ts";
 import { Turn } from "./turn.tsx";
 import { askWords, type FollowUp } from "./words.ts";
@@ -69,7 +70,10 @@ function Conversation() {
         <div ref={end} />
         <Composer busy={busy} ask={(text) => void ask(text)} stop={stop} />
       </div>
-      <Earlier current={wanted} />
+      <div className="ask-beside">
+        <Standing />
+        <Earlier current={wanted} />
+      </div>
     </div>
   );
 }

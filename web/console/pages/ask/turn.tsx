@@ -5,7 +5,9 @@ import { useEvidence } from "../../parts/evidence.tsx";
 import { ErrorState, LoadingState } from "../../parts/states.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { AnswerText } from "./answer-text.tsx";
+import { AskRegularly } from "./ask-regularly.tsx";
 import { drawingOf } from "./figures-of.ts";
+import { standingWords } from "./standing-words.ts";
 import { markdownOf, saveCsv, saveMarkdown } from "./take-away.ts";
 import type { Said } from "./talk.ts";
 import { useToolNames } from "./tool-names.ts";
@@ -42,8 +44,10 @@ function Workers({ said: { answer, tools, agents: seen, state } }: { said: Said 
 function Foot({ question, answer }: { question: string; answer: Answer }) {
   const { language } = useLanguage();
   const t = useWords(askWords);
+  const standing = useWords(standingWords);
   const open = useEvidence();
   const [copied, setCopied] = useState(false);
+  const [regularly, setRegularly] = useState(false);
   const name = question
     .replaceAll(/[\\/:*?"<>|\n]/g, " ")
     .trim()
@@ -63,24 +67,30 @@ function Foot({ question, answer }: { question: string; answer: Answer }) {
     }
   };
   return (
-    <p className="answer-foot small">
-      {answer.facts.length > 0 && (
-        <>
-          <button type="button" className="link" onClick={() => open({ title: question, facts: answer.facts })}>
-            {t.sources(answer.facts.length)}
-          </button>
-          <button type="button" className="link" onClick={() => saveCsv(answer, name, language)}>
-            {t.csv}
-          </button>
-        </>
-      )}
-      <button type="button" className="link" onClick={() => saveMarkdown(question, answer, name, language)}>
-        {t.markdown}
-      </button>
-      <button type="button" className="link" onClick={() => void share()}>
-        {copied ? t.copied : t.share}
-      </button>
-    </p>
+    <>
+      <p className="answer-foot small">
+        {answer.facts.length > 0 && (
+          <>
+            <button type="button" className="link" onClick={() => open({ title: question, facts: answer.facts })}>
+              {t.sources(answer.facts.length)}
+            </button>
+            <button type="button" className="link" onClick={() => saveCsv(answer, name, language)}>
+              {t.csv}
+            </button>
+          </>
+        )}
+        <button type="button" className="link" onClick={() => saveMarkdown(question, answer, name, language)}>
+          {t.markdown}
+        </button>
+        <button type="button" className="link" onClick={() => void share()}>
+          {copied ? t.copied : t.share}
+        </button>
+        <button type="button" className="link" aria-expanded={regularly} onClick={() => setRegularly(!regularly)}>
+          {standing.set}
+        </button>
+      </p>
+      {regularly && <AskRegularly question={question} close={() => setRegularly(false)} />}
+    </>
   );
 }
 
