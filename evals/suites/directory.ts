@@ -4,6 +4,7 @@ import { cartsSuite } from "./carts/carts.ts";
 import { crashSuite } from "./crash/suite.ts";
 import { diagnosis } from "./diagnosis/diagnosis.ts";
 import { dialoguesSuite } from "./dialogues/dialogues.ts";
+import { flowsSuite } from "./flows/suite.ts";
 import { forecastSuite } from "./forecast/forecast.ts";
 import { injectionSuite } from "./injection/injection.ts";
 import { knowledgeSuite } from "./knowledge/knowledge.ts";
@@ -20,6 +21,7 @@ import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
 import { truthSuite } from "./truth/truth.ts";
 import { twoLanguagesSuite } from "./two-languages/suite.ts";
 import { understandingSuite } from "./understanding/understanding.ts";
+import { whatIfSuite } from "./what-if/what-if.ts";
 
 export { runTrials } from "../trials/run-trials.ts";
 
@@ -42,8 +44,10 @@ export const suites: readonly Suite[] = [
   boundNumbersSuite,
   twoLanguagesSuite,
   truthSuite,
+  whatIfSuite,
   merchantQuestionsSuite,
   replaySuite,
   budgetsSuite,
+  flowsSuite,
   liftSuite,
 ];
