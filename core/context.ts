@@ -11,6 +11,7 @@ export const permissions = [
   "customers:write",
   "inventory:read",
   "catalog:read",
+  "catalog:write",
   "metrics:read",
   "market:read",
   "campaigns:read",

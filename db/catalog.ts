@@ -58,6 +58,26 @@ export const variantsOf = (data: Reader, products: readonly string[]): Promise<V
     [products],
   );
 
+/** Products that are not on sale yet, the newest first. */
+export const draftProducts = (data: Reader, limit: number): Promise<ProductRow[]> =>
+  data.query<ProductRow>(
+    "select * from current_products where status = 'draft' order by created_at desc nulls last, product_id limit $1",
+    [limit],
+  );
+
+export type PriceBand = { skus: number; low: number | null; middle: number | null; high: number | null };
+/** What is on sale in a category costs, by quarters of its variants; minor units. */
+export async function pricesAbout(data: Reader, category: string): Promise<PriceBand> {
+  const at = (share: number) => `percentile_disc(${share}) within group (order by v.price_minor)::float8`;
+  const [row] = await data.query<PriceBand>(
+    `select count(*)::int as skus, ${at(0.25)} as low, ${at(0.5)} as middle, ${at(0.75)} as high
+       from current_variants v join current_products p on p.product_id = v.product_id
+      where p.category = $1 and p.status = 'active'`,
+    [category],
+  );
+  return row ?? { skus: 0, low: null, middle: null, high: null };
+}
+
 /** The categories of what is on sale, with how many products each has. */
 export const sellingCategories = (data: Pick<ShopData, "query">): Promise<{ category: string; products: number }[]> =>
   data.query(

@@ -29,6 +29,7 @@ const places: Record<Table, (id: string) => Place> = {
   refunds: byId("refund_id"),
   campaign_claims: byId("claim_id"),
   articles: byId("article_id"),
+  products: byId("product_id"),
   flows: byId("flow_id"),
   segments: byId("segment_id"),
   order_lines: (id) => {
@@ -41,6 +42,7 @@ const idColumns: Partial<Record<Table, string>> = {
   refunds: "refund_id",
   campaign_claims: "claim_id",
   articles: "article_id",
+  products: "product_id",
   flows: "flow_id",
   segments: "segment_id",
 };

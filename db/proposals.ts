@@ -3,7 +3,17 @@ import { AppError } from "../core/errors.ts";
 
 type Who = { kind: string; id: string };
 export type ShownRow = {
-  table: "orders" | "customers" | "order_lines" | "payments" | "refunds" | "campaign_claims" | "articles" | "segments" | "flows";
+  table:
+    | "orders"
+    | "customers"
+    | "order_lines"
+    | "payments"
+    | "refunds"
+    | "campaign_claims"
+    | "articles"
+    | "products"
+    | "segments"
+    | "flows";
   id: string;
   /** null where the row is put there by the change. */
   before: Readonly<Record<string, unknown>> | null;

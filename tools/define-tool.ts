@@ -5,7 +5,7 @@ import type { Fact } from "../core/facts.ts";
 export type Found<Data> = { readonly data: Data; readonly facts: readonly Fact[] };
 
 /** One row that a change touches: what its fields say now, and what they will say. `before` null: the row is new, and an
- * undo takes it out again (only payments, refunds, claims of a campaign and versions of articles, segments and flows may be added). */
+ * undo takes it out again (only payments, refunds, claims of a campaign and versions of articles, segments, flows and draft products may be added). */
 export type RowChange = {
   readonly table:
     | "orders"
@@ -15,6 +15,7 @@ export type RowChange = {
     | "refunds"
     | "campaign_claims"
     | "articles"
+    | "products"
     | "segments"
     | "flows";
   readonly id: string;

@@ -3,8 +3,10 @@ import { findBestOffer } from "./campaigns/find-best-offer.ts";
 import { getCampaignPerformance } from "./campaigns/get-campaign-performance.ts";
 import { listCampaigns } from "./campaigns/list-campaigns.ts";
 import { compareProducts } from "./catalog/compare-products.ts";
+import { draftProduct } from "./catalog/draft-product.ts";
 import { getProduct } from "./catalog/get-product.ts";
 import { listPriceChanges } from "./catalog/list-price-changes.ts";
+import { listProductDrafts } from "./catalog/list-product-drafts.ts";
 import { searchProducts } from "./catalog/search-products.ts";
 import { findCustomers } from "./customers/find-customers.ts";
 import { getCustomerProfile } from "./customers/get-customer-profile.ts";
@@ -125,6 +127,8 @@ export const allTools: readonly AnyTool[] = [
   listKnowledgeProblems,
   listArticleDrafts,
   publishArticle,
+  draftProduct,
+  listProductDrafts,
   getInspection,
   handOver,
 ];

@@ -1,4 +1,6 @@
+import { draftProduct } from "../../tools/catalog/draft-product.ts";
 import { listPriceChanges } from "../../tools/catalog/list-price-changes.ts";
+import { listProductDrafts } from "../../tools/catalog/list-product-drafts.ts";
 import { listLateDeliveries } from "../../tools/deliveries/list-late-deliveries.ts";
 import { exportCsv } from "../../tools/exports/export-csv.ts";
 import { forecastCover } from "../../tools/inventory/forecast-cover.ts";
@@ -42,6 +44,8 @@ export const dataAnalyst: Charter = {
     findRisingTerms,
     listNoResultTerms,
     findOpportunities,
+    draftProduct,
+    listProductDrafts,
     listPriceChanges,
     listLateDeliveries,
     exportCsv,

@@ -4,7 +4,13 @@ import { openApi } from "../../server/http/api/openapi.ts";
 import type { House } from "../../server/shop-context.ts";
 
 /** Tools that a page calls; the others would only make the file long. */
-const calledTools = ["query_metric", "search_knowledge", "list_knowledge_problems"];
+const calledTools = [
+  "query_metric",
+  "search_knowledge",
+  "list_knowledge_problems",
+  "draft_product",
+  "list_product_drafts",
+];
 const isWanted = (path: string) => {
   const tool = /\/tools\/(\w+)$/.exec(path)?.[1];
   return tool === undefined || calledTools.includes(tool);

@@ -29,7 +29,8 @@ export const getProduct = defineTool({
   permission: "catalog:read",
   async handle({ productId }, ctx) {
     const row = await findProduct(ctx.data, productId);
-    if (!row) throw notFound("Product", productId);
+    // What is not on sale yet is no buyer's to know.
+    if (!row || (row.status === "draft" && ctx.actor.kind === "buyer")) throw notFound("Product", productId);
     const variants = await variantsOf(ctx.data, [row.product_id]);
     const source = { table: "products", ids: [row.product_id] };
     return {

@@ -1138,6 +1138,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/tools/draft_product": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a draft product
+         * @description For a niche that find_opportunities names: proposes a product in state draft with the words that are searched, the category it fits and what the shop's own products there cost. A draft is not on sale and buyers do not see it. Undone, it is gone. Gives a proposal (202) that somebody must approve.
+         */
+        post: operations["post_tools_draft_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools/list_product_drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft products
+         * @description Products in state draft, the newest first: not on sale, not seen by buyers.
+         */
+        post: operations["post_tools_list_product_drafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5057,6 +5097,110 @@ export interface operations {
                                 question: string;
                                 intent: string | null;
                                 times: number;
+                            }[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_draft_product: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the niche's search terms */
+                    term: string;
+                    /** @description Instead of a title from the terms */
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_list_product_drafts: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 20 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            drafts: {
+                                productId: string;
+                                title: string;
+                                category: string;
+                                words: string[];
                             }[];
                         };
                         facts: {

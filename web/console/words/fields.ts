@@ -33,6 +33,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   title: ["标题", "Title"],
   body: ["内容", "Text"],
   category: ["分类", "Category"],
+  tags: ["标签", "Tags"],
 };
 
 /** A stored field as a merchant says it, and how its values are read. Amounts end in `_minor`, instants in `_at`. */

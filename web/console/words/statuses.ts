@@ -15,6 +15,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   closed: ["已完成", "closed"],
   open: ["进行中", "open"],
   active: ["在售", "on sale"],
+  draft: ["草稿", "draft"],
   payment: ["付款", "payment"],
   refund: ["退款", "refund"],
   refund_only: ["仅退款", "refund only"],

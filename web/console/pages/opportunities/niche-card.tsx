@@ -3,6 +3,7 @@ import type { Fact, Opportunity } from "../../api/types.ts";
 import { useEvidence } from "../../parts/evidence.tsx";
 import { change, figure, percent } from "../../words/figures.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { StartDraft } from "./start-draft.tsx";
 import { nicheWords } from "./words.ts";
 
 /** One niche: how much is looked for, how few sell it, and where the demand comes from. */
@@ -42,6 +43,7 @@ export function NicheCard({ niche, facts, picked }: { niche: Opportunity; facts:
         )}
         <Link href={`/ask?q=${encodeURIComponent(t.askText(name))}`}>{t.ask}</Link>
       </p>
+      <StartDraft term={name} />
     </article>
   );
 }

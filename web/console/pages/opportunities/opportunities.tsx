@@ -5,6 +5,7 @@ import { inShop, useShop } from "../../api/shop.tsx";
 import { Section } from "../../parts/section.tsx";
 import { EmptyState, ErrorState, LoadingState } from "../../parts/states.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { Drafts } from "./drafts.tsx";
 import { NicheCard } from "./niche-card.tsx";
 import { nicheWords } from "./words.ts";
 import "./opportunities.css";
@@ -51,6 +52,7 @@ export default function Opportunities() {
           </section>
         </div>
       )}
+      <Drafts />
     </div>
   );
 }

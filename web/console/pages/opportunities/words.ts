@@ -22,6 +22,9 @@ type Niches = {
   ask: string;
   askText(term: string): string;
   list: string;
+  startDraft: string;
+  drafts: string;
+  draftsHow: string;
 };
 export const nicheWords: Words<Niches> = {
   zh: {
@@ -46,6 +49,9 @@ export const nicheWords: Words<Niches> = {
     ask: "问问这个商机",
     askText: (term) => `${term}值得做吗?`,
     list: "按机会大小",
+    startDraft: "新建商品草稿",
+    drafts: "商品草稿",
+    draftsHow: "还没上架,买家看不到。上架前在您的店铺后台补全规格和价格。",
   },
   en: {
     title: "Opportunities",
@@ -70,5 +76,9 @@ export const nicheWords: Words<Niches> = {
     ask: "Ask about this",
     askText: (term) => `Is there demand for ${term}?`,
     list: "Best first",
+    startDraft: "Start a draft product",
+    drafts: "Draft products",
+    draftsHow:
+      "Not on sale, and buyers do not see them. Add options and prices in your shop's own back office before you list one.",
   },
 };
