@@ -16,6 +16,7 @@ import { opportunities } from "./opportunities/opportunities.ts";
 import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
 import { policyTrapsSuite } from "./policy-traps/policy-traps.ts";
 import { replaySuite } from "./replay/suite.ts";
+import { segmentsSuite } from "./segments/suite.ts";
 import type { Suite } from "./suite.ts";
 import { tauRetailSuite } from "./tau-retail/tau-retail.ts";
 import { truthSuite } from "./truth/truth.ts";
@@ -50,4 +51,5 @@ export const suites: readonly Suite[] = [
   budgetsSuite,
   flowsSuite,
   liftSuite,
+  segmentsSuite,
 ];
