@@ -97,7 +97,8 @@ function carry(raw: Buffer, { url, seconds }: Settings, from: string, to: string
 export const mailOutlet = (settings: Settings): Outlet => ({
   async send(parcel) {
     const from = /<([^<>\s]+)>/.exec(settings.from)?.[1] ?? settings.from;
-    const raw = await textOf(parcel, settings.from);
+    const raw = await textOf(parcel, settings.from).catch((error: unknown) => String(error));
+    if (typeof raw === "string") return { is: "not_accepted", detail: raw.slice(0, 300), forGood: true };
     return carry(raw, settings, from, parcel.message.address ?? "");
   },
 });

@@ -1,6 +1,7 @@
 import { handOverMs } from "../../core/flows/delivery.ts";
+import type { ShopId } from "../../core/ids.ts";
 import { enrol } from "../../db/flows/candidates.ts";
-import { dueEnrolments } from "../../db/flows/enrolments.ts";
+import { dueEnrolments, waitUntil } from "../../db/flows/enrolments.ts";
 import { giveUpCutOff, waitingMessages } from "../../db/flows/messages.ts";
 import { flowsNow } from "../../db/flows/versions.ts";
 import { tellOf } from "../../db/outbox.ts";
@@ -47,6 +48,27 @@ async function giveUp(house: House, id: string, now: Date): Promise<void> {
   });
 }
 
+/** What cannot be done with one buyer holds up none of the others. */
+async function guarded<Result extends string>(
+  house: House,
+  work: () => Promise<Result>,
+  after?: () => Promise<unknown>,
+): Promise<Result | "gone"> {
+  try {
+    return await work();
+  } catch (error) {
+    house.log.error({ err: error }, "a message to a buyer failed");
+    await after?.();
+    return "gone";
+  }
+}
+/** Looked at again in a quarter of an hour. */
+const putAside = (house: House, shop: ShopId, due: Parameters<typeof waitUntil>[1]) =>
+  house.db
+    .shop(shop)
+    .transaction((tx) => waitUntil(tx, due, new Date(house.now().getTime() + 15 * minute), "failed"))
+    .catch(() => {});
+
 /**
  * One round over one shop: who comes in, what is due, what waits in the outbox. Any number of these may run at once, and
  * each may be cut off anywhere: every step is taken in a transaction of its own by whoever locks its row.
@@ -62,12 +84,18 @@ export async function runFlows(house: House, id: string, signal?: AbortSignal): 
   const decided: Decided[] = [];
   for (const due of await dueEnrolments(data, now, first, atOnce)) {
     if (signal?.aborted) break;
-    decided.push(await decideStep(house, { ...place, now: house.now() }, due));
+    decided.push(
+      await guarded(
+        house,
+        () => decideStep(house, { ...place, now: house.now() }, due),
+        () => putAside(house, shop.id, due),
+      ),
+    );
   }
   const delivered: Delivered[] = [];
   for (const { message_id: message } of await waitingMessages(data, house.now(), atOnce)) {
     if (signal?.aborted) break;
-    delivered.push(await deliver(house, place, message));
+    delivered.push(await guarded(house, () => deliver(house, place, message)));
   }
   return { entered, decided: count(decided), delivered: count(delivered) };
 }
