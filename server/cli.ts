@@ -4,6 +4,7 @@ import { AppError, sentenceOf } from "../core/errors.ts";
 import { addActions } from "./commands/actions.ts";
 import { benchCommand, type LoadBenches } from "./commands/bench.ts";
 import { evalCommand, type LoadSuites } from "./commands/eval.ts";
+import { addFlows } from "./commands/flows.ts";
 import { addImport } from "./commands/import.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addLocalize } from "./commands/localize.ts";
@@ -46,6 +47,7 @@ async function run(argv: readonly string[], above: Above): Promise<number> {
       addInspect,
       addReplay,
       addActions,
+      addFlows,
       addStopChanges,
       addResumeChanges,
       addToken,

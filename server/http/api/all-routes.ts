@@ -5,6 +5,7 @@ import { askedRoutes } from "../routes/asked.ts";
 import { conversationRoutes } from "../routes/conversations.ts";
 import { eventRoutes } from "../routes/events.ts";
 import { exportRoutes } from "../routes/exports.ts";
+import { flowRoutes } from "../routes/flows.ts";
 import { importRoutes } from "../routes/imports.ts";
 import { inboxRoutes } from "../routes/inbox.ts";
 import { knowledgeRoutes } from "../routes/knowledge.ts";
@@ -39,6 +40,7 @@ export const allRoutes = (house: House, closing = new AbortController().signal):
   ...ticketRoutes(house),
   ...policyRoutes(house),
   ...promiseRoutes(house),
+  ...flowRoutes(house),
   ...knowledgeRoutes(house),
   ...articleRecordRoutes(house),
   ...importRoutes(house),

@@ -742,6 +742,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/flows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is written to buyers by itself: every flow, on or off, in the order in which they go before each other
+         * @description Turning one on or off and changing it is POST tools/change_flow: a proposal that the merchant approves.
+         */
+        get: operations["get_flows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/flows/{flow}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One flow: trigger, waits, conditions, words, stop rules, the share held out */
+        get: operations["get_flows_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/flows/{flow}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it brought against buyers held out, with intervals; what became of its messages */
+        get: operations["get_flows_flow_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/flows/{flow}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would get it, when and in which words, and who would not and why; nothing is sent */
+        post: operations["post_flows_flow_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/knowledge": {
         parameters: {
             query?: never;
@@ -1149,7 +1220,7 @@ export interface paths {
         put?: never;
         /**
          * Start a draft product
-         * @description For a niche that find_opportunities names: proposes a product in state draft with the words that are searched, the category it fits and what the shop's own products there cost. A draft is not on sale and buyers do not see it. Undone, it is gone. Gives a proposal (202) that somebody must approve.
+         * @description For a niche of find_opportunities: proposes a product in state draft, not on sale, with its search words, category and the prices of the own products there. Gives a proposal (202) that somebody must approve.
          */
         post: operations["post_tools_draft_product"];
         delete?: never;
@@ -3916,6 +3987,288 @@ export interface operations {
             429: components["responses"]["Refused429"];
         };
     };
+    get_flows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description flows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description how many are on */
+                        on: number;
+                        flows: {
+                            id: string;
+                            on: boolean;
+                            /** @enum {string} */
+                            kind: "service" | "marketing";
+                            /** @enum {string} */
+                            trigger: "order_unpaid" | "cart_left" | "order_paid" | "order_delivered" | "back_in_stock" | "price_dropped" | "gone_silent";
+                            /** @description 0: as it ships */
+                            version: number;
+                            steps: {
+                                waitMinutes: number;
+                                /** @enum {string} */
+                                channel: "email" | "widget" | "webhook";
+                            }[];
+                        }[];
+                        /** @description channels that are not set up: what uses them waits */
+                        missing: ("email" | "widget" | "webhook")[];
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_flows_flow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                flow: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the flow as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description such as unpaid_order */
+                        id: string;
+                        /** @enum {string} */
+                        trigger: "order_unpaid" | "cart_left" | "order_paid" | "order_delivered" | "back_in_stock" | "price_dropped" | "gone_silent";
+                        /** @enum {string} */
+                        kind: "service" | "marketing";
+                        /** @default null */
+                        ready: string | null;
+                        priority: number;
+                        /** @default {} */
+                        conditions: {
+                            minTotalMinor?: number;
+                            products?: string[];
+                            categories?: string[];
+                            vipTiers?: string[];
+                            silentDays?: number;
+                            guide?: boolean;
+                            notReviewed?: boolean;
+                            notBoughtSince?: boolean;
+                        };
+                        steps: {
+                            waitMinutes: number;
+                            lastsMinutes: number;
+                            /**
+                             * @default email
+                             * @enum {string}
+                             */
+                            channel: "email" | "widget" | "webhook";
+                            words?: {
+                                [key: string]: {
+                                    subject: string;
+                                    body: string;
+                                };
+                            };
+                        }[];
+                        /** @default 0 */
+                        perBuyerDays: number;
+                        /**
+                         * @default {
+                         *       "share": 0.1,
+                         *       "salt": "1"
+                         *     }
+                         */
+                        heldOut: {
+                            share: number;
+                            salt: string;
+                        };
+                        /** @default 7 */
+                        measuredDays: number;
+                        version: number;
+                        on: boolean;
+                        since: string | null;
+                        names: {
+                            zh: string;
+                            en: string;
+                        };
+                        /** @description what its words may name, as {{ field }} */
+                        fields: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    get_flows_flow_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                shop: string;
+                flow: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description results */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        flow: string;
+                        on: boolean;
+                        /** @description after the first message (or the moment it would have left) */
+                        days: number;
+                        /** @enum {string} */
+                        verdict: "more" | "less" | "no_visible_effect" | "too_few";
+                        lacking: string[];
+                        /** @description by state; unknown: it may have arrived, and is never sent again */
+                        messages: {
+                            name: string;
+                            count: number;
+                        }[];
+                        /** @description why buyers were not written to */
+                        endings: {
+                            name: string;
+                            count: number;
+                        }[];
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_flows_flow_try: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+                flow: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 24 */
+                    hours?: number;
+                    /** @default 20 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description the dry run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        flow: string;
+                        on: boolean;
+                        until: string;
+                        cut: boolean;
+                        counts: {
+                            send: number;
+                            heldOut: number;
+                            not: number;
+                        };
+                        reasons: {
+                            why: string;
+                            count: number;
+                        }[];
+                        rows: {
+                            customer: string | null;
+                            order: string | null;
+                            product: string | null;
+                            /** @enum {string} */
+                            result: "send" | "held_out" | "not";
+                            why: string | null;
+                            at: string | null;
+                            subject: string | null;
+                            text: string | null;
+                        }[];
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
     get_knowledge: {
         parameters: {
             query?: {
@@ -5138,9 +5491,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description One of the niche's search terms */
                     term: string;
-                    /** @description Instead of a title from the terms */
                     title?: string;
                 };
             };
