@@ -8,6 +8,8 @@ import { getProduct } from "./catalog/get-product.ts";
 import { listPriceChanges } from "./catalog/list-price-changes.ts";
 import { listProductDrafts } from "./catalog/list-product-drafts.ts";
 import { searchProducts } from "./catalog/search-products.ts";
+import { checkCopy } from "./copy/check-copy.ts";
+import { writeCopy } from "./copy/write-copy.ts";
 import { findCustomers } from "./customers/find-customers.ts";
 import { getCustomerProfile } from "./customers/get-customer-profile.ts";
 import { listSleepingCustomers } from "./customers/list-sleeping-customers.ts";
@@ -64,6 +66,7 @@ import { compareChannels } from "./traffic/compare-channels.ts";
 import { getFunnel } from "./traffic/get-funnel.ts";
 import { getTrafficBreakdown } from "./traffic/get-traffic-breakdown.ts";
 import { listLostVisitors } from "./traffic/list-lost-visitors.ts";
+import { simulateChange } from "./what-if/simulate-change.ts";
 
 export const allTools: readonly AnyTool[] = [
   findOrders,
@@ -90,6 +93,9 @@ export const allTools: readonly AnyTool[] = [
   listCampaigns,
   getCampaignPerformance,
   draftCampaign,
+  simulateChange,
+  writeCopy,
+  checkCopy,
   findBestOffer,
   listFlows,
   tryFlow,

@@ -3,6 +3,8 @@ import { getCampaignPerformance } from "../../tools/campaigns/get-campaign-perfo
 import { listCampaigns } from "../../tools/campaigns/list-campaigns.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
+import { checkCopy } from "../../tools/copy/check-copy.ts";
+import { writeCopy } from "../../tools/copy/write-copy.ts";
 import { findCustomers } from "../../tools/customers/find-customers.ts";
 import { getCustomerProfile } from "../../tools/customers/get-customer-profile.ts";
 import { listSleepingCustomers } from "../../tools/customers/list-sleeping-customers.ts";
@@ -12,6 +14,7 @@ import { changeFlow } from "../../tools/flows/change-flow.ts";
 import { getFlowResults } from "../../tools/flows/get-flow-results.ts";
 import { listFlows } from "../../tools/flows/list-flows.ts";
 import { tryFlow } from "../../tools/flows/try-flow.ts";
+import { simulateChange } from "../../tools/what-if/simulate-change.ts";
 import type { Charter } from "../charter.ts";
 
 export const marketing: Charter = {
@@ -26,6 +29,9 @@ export const marketing: Charter = {
     listCampaigns,
     getCampaignPerformance,
     draftCampaign,
+    simulateChange,
+    writeCopy,
+    checkCopy,
     listFlows,
     tryFlow,
     changeFlow,

@@ -4,6 +4,7 @@ import { copywriting } from "./copy-plays.ts";
 import { best, segments, sleeping } from "./customer-answers.ts";
 import { profile } from "./customer-plays.ts";
 import { plan } from "./plan-play.ts";
+import { whatIf } from "./what-if-play.ts";
 
 export const marketingPlays: Plays = {
   segment_customers: segments,
@@ -14,4 +15,5 @@ export const marketingPlays: Plays = {
   get_campaign_performance: performance,
   draft_campaign: plan,
   copywriting,
+  what_if: whatIf,
 };

@@ -27,7 +27,7 @@ test("what every question of an agent carries along stays small", () => {
     "data-analyst": 3650,
     "order-handling": 2700,
     "customer-service": 2300,
-    marketing: 2400,
+    marketing: 4600,
   };
   for (const { name } of allCharters)
     for (const language of ["zh", "en"] as const) {

@@ -19,5 +19,4 @@ export const managerPlays: Plays = {
   help: says("help"),
   out_of_scope: says("merchant-out-of-scope"),
   forecast: later("预测", "Forecasting"),
-  what_if: later("模拟改价、折扣和库存", "Simulating prices, discounts and stock"),
 };
