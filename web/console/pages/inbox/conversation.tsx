@@ -9,6 +9,7 @@ import { nameOf } from "./list.tsx";
 import { useCase } from "./queries.ts";
 import { Reply } from "./reply.tsx";
 import { Turn } from "./turn.tsx";
+import { useTurns } from "./use-turns.ts";
 import { Word } from "./word.tsx";
 import { inboxWords } from "./words.ts";
 
@@ -16,13 +17,14 @@ export function Conversation({ id }: { id: string }) {
   const found = useCase(id);
   if (found.isPending) return <LoadingState rows={8} />;
   if (found.isError) return <ErrorState error={found.error} again={() => void found.refetch()} />;
-  return <Open it={found.data} />;
+  return <Open key={found.data.conversation} it={found.data} />;
 }
 
 function Open({ it }: { it: Case }) {
   const t = useWords(inboxWords);
   const [query] = useSearchParams();
   const deeds = useDeeds(it);
+  const { turns, hasMore, earlier } = useTurns(it);
   const log = useRef<HTMLOListElement>(null);
   const newest = it.turns.at(-1)?.turn ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something was said.
@@ -54,7 +56,19 @@ function Open({ it }: { it: Case }) {
         <Word it={it} deeds={deeds} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard (WCAG 2.1.1). */}
         <ol ref={log} className="inbox-turns" tabIndex={0} aria-label={t.turns}>
-          {it.turns.map((turn) => (
+          {hasMore && (
+            <li className="inbox-earlier">
+              <button type="button" className="link" disabled={earlier.isPending} onClick={() => earlier.mutate()}>
+                {t.earlierTurns}
+              </button>
+              {earlier.isError && (
+                <p role="alert" className="fault">
+                  {earlier.error.message}
+                </p>
+              )}
+            </li>
+          )}
+          {turns.map((turn) => (
             <Turn key={turn.turn} turn={turn} conversation={it.conversation} me={it.me} />
           ))}
         </ol>

@@ -22,15 +22,14 @@ function Desk() {
   const id = params?.conversation ? decodeURIComponent(params.conversation) : undefined;
   const filters = useFilter();
   const { view, ...narrowed } = filters.filter;
-  const list = useInbox(filters.filter);
-  const lines = list.data?.pages.flatMap(({ conversations }) => conversations) ?? [];
+  const { head: list, lines, more, fetchMore } = useInbox(filters.filter);
   const isNarrow = Object.keys(narrowed).length > 0;
   const nothing = isNarrow ? t.noneFiltered : view === "all" ? t.none : t.noneNeeds;
   return (
     <div className={`inbox ${id ? "opened" : ""}`}>
       <div className="inbox-side">
         <h1>{t.title}</h1>
-        <FilterBar {...filters} counts={list.data?.pages[0]?.counts} />
+        <FilterBar {...filters} counts={list.data?.counts} />
         {list.isPending && <LoadingState rows={8} />}
         {list.isError && <ErrorState error={list.error} again={() => void list.refetch()} />}
         {list.isSuccess && lines.length === 0 && (
@@ -44,14 +43,7 @@ function Desk() {
             )}
           </EmptyState>
         )}
-        {lines.length > 0 && (
-          <List
-            lines={lines}
-            current={id}
-            more={list.hasNextPage && !list.isFetchingNextPage}
-            fetchMore={list.fetchNextPage}
-          />
-        )}
+        {lines.length > 0 && <List lines={lines} current={id} more={more} fetchMore={fetchMore} />}
       </div>
       <div className="inbox-main">
         {id ? <Conversation key={id} id={id} /> : <p className="quiet inbox-pick">{t.pick}</p>}

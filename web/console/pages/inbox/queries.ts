@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { api, got } from "../../api/client.ts";
 import { inShop, useShop } from "../../api/shop.tsx";
+import { mergeLines } from "./merge-lines.ts";
 
 /** A conversation that the machine answers brings no event of its own: the list and the open one are looked up again. */
 const listEvery = 15_000;
@@ -18,23 +19,36 @@ export type Filter = {
   readonly search?: string;
 };
 
+/** The newest lines are looked up again and again and at every event; the pages below them once, when somebody scrolls there:
+ * of ten thousand conversations not a hundred pages come anew every quarter of a minute. */
 export function useInbox(filter: Filter) {
   const { shop } = useShop();
-  return useInfiniteQuery({
+  const page = (cursor: string) =>
+    got(
+      api.GET("/v1/shops/{shop}/inbox", {
+        params: { path: inShop(shop), query: { ...filter, limit: 100, ...(cursor === "" ? {} : { cursor }) } },
+      }),
+    );
+  const head = useQuery({
     queryKey: [shop.id, "inbox", "list", filter],
-    initialPageParam: "",
     refetchInterval: listEvery,
-    queryFn: ({ pageParam }) =>
-      got(
-        api.GET("/v1/shops/{shop}/inbox", {
-          params: {
-            path: inShop(shop),
-            query: { ...filter, limit: 100, ...(pageParam === "" ? {} : { cursor: pageParam }) },
-          },
-        }),
-      ),
+    queryFn: () => page(""),
+  });
+  const older = useInfiniteQuery({
+    queryKey: [shop.id, "inbox-below", filter],
+    initialPageParam: "",
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: typeof head.data?.next === "string",
+    queryFn: ({ pageParam }) => page(pageParam),
     getNextPageParam: ({ next }) => next ?? undefined,
   });
+  const below = older.data?.pages.flatMap(({ conversations }) => conversations) ?? [];
+  return {
+    head,
+    lines: mergeLines(head.data?.conversations ?? [], below, head.data?.next === null),
+    more: older.hasNextPage && !older.isFetchingNextPage,
+    fetchMore: older.fetchNextPage,
+  };
 }
 
 export function useCase(conversation: string) {

@@ -77,6 +77,7 @@ type Inbox = {
   orders(count: number): string;
   earlier: string;
   turns: string;
+  earlierTurns: string;
   orderText(id: string): string;
 };
 export const inboxWords: Words<Inbox> = {
@@ -175,6 +176,7 @@ export const inboxWords: Words<Inbox> = {
     orders: (count) => `${count} 个订单`,
     earlier: "看更早的",
     turns: "对话内容",
+    earlierTurns: "看更早的对话",
     orderText: (id) => `订单 ${id}`,
   },
   en: {
@@ -278,6 +280,7 @@ export const inboxWords: Words<Inbox> = {
     orders: (count) => (count === 1 ? "1 order" : `${count} orders`),
     earlier: "Show earlier",
     turns: "What was said",
+    earlierTurns: "Show what was said before",
     orderText: (id) => `Order ${id}`,
   },
 };
