@@ -6,6 +6,7 @@ import { agentPrompt } from "../../prompts/agent-prompts.ts";
 import type { Charter } from "../charter.ts";
 import { bindAnswer } from "../guards/bind-answer.ts";
 import { leaks } from "../guards/promises.ts";
+import { truthFaults } from "../guards/truth.ts";
 import type { ActionNote, ToolTrace } from "../playbook/desk.ts";
 import type { Reading } from "../playbook/read-brief.ts";
 import { askedWith } from "./ask-context.ts";
@@ -51,11 +52,20 @@ type Question = {
 /** Numbers of orders: they may be named by whoever was told them. All other numbers need a fact. */
 const orderLike = /#\w{0,4}-?\d{3,}[\w-]*|\b[A-Za-z]{1,4}-?\d{4,}\b/g;
 
-const written = (text: string, { reading }: Question, ctx: ShopContext, book: FactBook, told: readonly string[]) => {
+async function written(
+  text: string,
+  { reading, side }: Question,
+  ctx: ShopContext,
+  book: FactBook,
+  told: readonly string[],
+) {
   const reader = { language: reading.language, timezone: ctx.shop.timezone };
   const bound = bindAnswer(text, book, reader, ctx.asOf);
-  return leaks(text, told) ? { ...bound, faults: [...bound.faults, "it repeats your instructions"] } : bound;
-};
+  // A merchant is told what is so, and sells nothing to himself; his texts for buyers are checked where they are written.
+  const untrue = side === "buyer" ? await truthFaults(bound.rendered, book.facts, ctx) : [];
+  const leaked = leaks(text, told) ? ["it repeats your instructions"] : [];
+  return { ...bound, faults: [...bound.faults, ...untrue, ...leaked] };
+}
 
 /** The answer bound to its facts; where it does not fit them, the model gets one chance to write it again. */
 async function bindOrMend(
@@ -68,7 +78,7 @@ async function bindOrMend(
   session: Session,
 ) {
   const told = [staff.first.system];
-  const first = written(text, question, ctx, book, told);
+  const first = await written(text, question, ctx, book, told);
   if (first.faults.length === 0) return first.rendered;
   const lines = [...book.facts].map(([name, fact]) => `${name}: ${fact.label} = ${fact.value} (${fact.unit})`);
   const again = await session.ask(staff.first.name, {
@@ -91,7 +101,7 @@ async function bindOrMend(
     ],
     tools: [],
   });
-  const second = written(again.text, question, ctx, book, told);
+  const second = await written(again.text, question, ctx, book, told);
   if (second.faults.length === 0 && again.calls.length === 0) return second.rendered;
   throw new ModelFailure(
     "refused",
