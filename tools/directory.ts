@@ -59,6 +59,10 @@ import { findOpportunities } from "./search-trends/find-opportunities.ts";
 import { findRisingTerms } from "./search-trends/find-rising-terms.ts";
 import { listNoResultTerms } from "./search-trends/list-no-result-terms.ts";
 import { listSearchTerms } from "./search-trends/list-search-terms.ts";
+import { defineSegment } from "./segments/define-segment.ts";
+import { getSegment } from "./segments/get-segment.ts";
+import { listSegments } from "./segments/list-segments.ts";
+import { previewSegment } from "./segments/preview-segment.ts";
 import { getServiceQuality } from "./service/get-service-quality.ts";
 import { listTickets } from "./service/list-tickets.ts";
 import { handOver } from "./tickets/hand-over.ts";
@@ -66,7 +70,7 @@ import { compareChannels } from "./traffic/compare-channels.ts";
 import { getFunnel } from "./traffic/get-funnel.ts";
 import { getTrafficBreakdown } from "./traffic/get-traffic-breakdown.ts";
 import { listLostVisitors } from "./traffic/list-lost-visitors.ts";
-import { simulateChange } from "./what-if/simulate-change.ts";
+import { simulateChange } from "./campaigns/simulate-change.ts";
 
 export const allTools: readonly AnyTool[] = [
   findOrders,
@@ -90,6 +94,10 @@ export const allTools: readonly AnyTool[] = [
   segmentCustomers,
   listSleepingCustomers,
   listVipCustomers,
+  previewSegment,
+  defineSegment,
+  listSegments,
+  getSegment,
   listCampaigns,
   getCampaignPerformance,
   draftCampaign,

@@ -14,7 +14,11 @@ import { changeFlow } from "../../tools/flows/change-flow.ts";
 import { getFlowResults } from "../../tools/flows/get-flow-results.ts";
 import { listFlows } from "../../tools/flows/list-flows.ts";
 import { tryFlow } from "../../tools/flows/try-flow.ts";
-import { simulateChange } from "../../tools/what-if/simulate-change.ts";
+import { defineSegment } from "../../tools/segments/define-segment.ts";
+import { getSegment } from "../../tools/segments/get-segment.ts";
+import { listSegments } from "../../tools/segments/list-segments.ts";
+import { previewSegment } from "../../tools/segments/preview-segment.ts";
+import { simulateChange } from "../../tools/campaigns/simulate-change.ts";
 import type { Charter } from "../charter.ts";
 
 export const marketing: Charter = {
@@ -24,6 +28,10 @@ export const marketing: Charter = {
     segmentCustomers,
     listSleepingCustomers,
     listVipCustomers,
+    previewSegment,
+    defineSegment,
+    listSegments,
+    getSegment,
     findCustomers,
     getCustomerProfile,
     listCampaigns,

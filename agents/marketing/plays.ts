@@ -4,12 +4,13 @@ import { copywriting } from "./copy-plays.ts";
 import { best, segments, sleeping } from "./customer-answers.ts";
 import { profile } from "./customer-plays.ts";
 import { plan } from "./plan-play.ts";
+import { describedOr } from "./segment-plays.ts";
 import { whatIf } from "./what-if-play.ts";
 
 export const marketingPlays: Plays = {
-  segment_customers: segments,
-  list_sleeping_customers: sleeping,
-  list_vip_customers: best,
+  segment_customers: describedOr(segments),
+  list_sleeping_customers: describedOr(sleeping),
+  list_vip_customers: describedOr(best),
   get_customer_profile: profile,
   list_campaigns: list,
   get_campaign_performance: performance,

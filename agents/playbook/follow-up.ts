@@ -1,5 +1,6 @@
 import { type Brief, type Expected, slot } from "./play.ts";
 import { follow } from "./route.ts";
+import { savedAs } from "./saved-as.ts";
 
 /** What a turn left for the next one, as far as this room reads it. */
 type Before = { readonly brief: Brief; readonly expects?: Expected };
@@ -58,6 +59,8 @@ const bendsWhatIsShown = ({ text, slots }: Brief): boolean =>
 function answerTo(brief: Brief, { expects }: Before): Brief | undefined {
   if (!expects?.slots || wantsElse(brief, expects.intent) || isInterruption(brief)) return undefined;
   if (expects.slots["shown"] && !bendsWhatIsShown(brief)) return undefined;
+  // A group of customers that was shown waits for its name and for nothing else.
+  if (expects.slots["segment"] && savedAs(brief.text) === undefined) return undefined;
   const named = slot(brief, "order_id");
   const said = { said: expects.slots["said"] ?? "" };
   // Another order than the one that was talked about: the wish stays, what was settled for the other does not.

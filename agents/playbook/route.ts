@@ -1,8 +1,10 @@
+import { asksForSegment } from "../../tools/segments/asks-for-segment.ts";
 import { customerAsked, customerNamed } from "./customer-named.ts";
 import { wishIn } from "./order-wishes.ts";
 import { plainOf } from "./plain.ts";
 import { numbersBesideDates } from "./plain-dates.ts";
 import { type Brief, slot } from "./play.ts";
+import { asksForStored } from "./saved-as.ts";
 import { askedSign } from "./signs/asked-signs.ts";
 import { asksBareMetric } from "./signs/bare-metric.ts";
 import { bestSold, stockOfThem } from "./signs/best-sellers.ts";
@@ -111,9 +113,14 @@ const asksForOne = ({ text, metrics, dimensions, compare }: Brief): boolean =>
     plainOf(text),
   );
 
+/** A group of customers that is described by conditions, or those that were kept. */
+const groupAsked = (brief: Brief): Target | undefined =>
+  slot(brief, "order_id") === undefined && (asksForSegment(brief.text) || asksForStored(brief.text))
+    ? "segment_customers"
+    : undefined;
 /** Signs that leave no doubt, whatever the models say. */
 function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
-  const asked = askedSign(brief.text, slot(brief, "order_id") !== undefined);
+  const asked = askedSign(brief.text, slot(brief, "order_id") !== undefined) ?? groupAsked(brief);
   if (asked) return asked;
   if (soldBestInStock(brief)) return "forecast_cover";
   if (asksForOne(brief)) return "sales_overview";

@@ -6,7 +6,7 @@ import { type Scan, sticky } from "./scan.ts";
 import { countedBy, moneyUnit, readSpan, readTimes, readWindow } from "./units.ts";
 
 const verb = sticky(
-  "(?:下|拍)过?了?(?:单子?|订单)(?:次数|数量|数)?|下(?:过|了)(?=至少|超过|不|最|[一二两三四五六七八九十\\d])|(?:购买|回购|复购|光顾|成交|消费|来店)(?:过|了)?(?:次数|数量|数|频次)?|买过?了?|订过?购?了?|来过?了?|(?:特别|最)?(?:喜欢|喜爱|爱买|偏爱|偏好|常买|钟爱)|订单(?:数量?|量)|单数",
+  "(?:下|拍)过?了?(?:单子?|订单)(?:次数|数量|数)?|下(?:过|了)(?=至少|超过|不|最|[一二两三四五六七八九十\\d])|(?:购买|回购|复购|光顾|成交|消费|来店)(?:过|了)?(?:次数|数量|数|频次)?|买过?了?|订过?购?了?|来过了?|(?<=[没未不再])来了?|来了?(?=至少|[一二两三四五六七八九十\\d])|(?:特别|最)?(?:喜欢|喜爱|爱买|偏爱|偏好|常买|钟爱)|订单(?:数量?|量)|单数",
   "(?:placed|made|put in|had|with) (?=(?:an?|any|their|\\d|at|more|less|fewer|no|up|exactly|one|two|three|four|five|six|several|only|over|under)\\b.*?(?:order|purchase|time|buy))|bought|ordered|purchased|shopped|buys?|buying|orders? (?=\\d|twice|once|at|more|less|over|from)|purchase|order|(?:who )?likes?|liked|loves?|loved|(?:are |is )?(?:really )?into|(?:are |is )?interested in|prefers?|(?:are |is )?fans? of|(?:are )?buyers? of|lovers? of|came back|come back|returned to us|bought from us|visited|been back|heard from",
 );
 const things = sticky(
