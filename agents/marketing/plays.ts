@@ -3,6 +3,7 @@ import { list, performance } from "./campaign-plays.ts";
 import { copywriting } from "./copy-plays.ts";
 import { best, segments, sleeping } from "./customer-answers.ts";
 import { profile } from "./customer-plays.ts";
+import { flowPlays } from "./flow-plays.ts";
 import { plan } from "./plan-play.ts";
 import { describedOr } from "./segment-plays.ts";
 import { whatIf } from "./what-if-play.ts";
@@ -17,4 +18,5 @@ export const marketingPlays: Plays = {
   draft_campaign: plan,
   copywriting,
   what_if: whatIf,
+  ...flowPlays,
 };

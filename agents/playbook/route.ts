@@ -8,6 +8,7 @@ import { asksForStored } from "./saved-as.ts";
 import { askedSign } from "./signs/asked-signs.ts";
 import { asksBareMetric } from "./signs/bare-metric.ts";
 import { bestSold, stockOfThem } from "./signs/best-sellers.ts";
+import { flowSaid } from "./signs/flow-signs.ts";
 import { peopleSign } from "./signs/people-signs.ts";
 import { shopSign } from "./signs/shop-signs.ts";
 import { canSplit, splitsOf } from "./splits.ts";
@@ -118,6 +119,8 @@ const groupAsked = (brief: Brief): Target | undefined =>
   slot(brief, "order_id") === undefined && (asksForSegment(brief.text) || asksForStored(brief.text))
     ? "segment_customers"
     : undefined;
+const flowAsked = (brief: Brief): Target | undefined =>
+  slot(brief, "order_id") === undefined ? flowSaid(brief.text)?.target : undefined;
 /** Signs that leave no doubt, whatever the models say. */
 function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
   const asked = askedSign(brief.text, slot(brief, "order_id") !== undefined) ?? groupAsked(brief);
@@ -155,6 +158,6 @@ export const follow = (brief: Brief): Brief =>
  * (`read-brief.ts`); who carries a target out stands in agents/directory.ts. */
 export function route(brief: Brief, guesses: Guesses): Route {
   const likely = likeliest(brief, guesses);
-  const plain = plainlyAsked(brief, likely);
+  const plain = flowAsked(brief) ?? plainlyAsked(brief, likely);
   return plain ? { target: plain, confidence: Math.max(likely.confidence, 0.9) } : likely;
 }
