@@ -25,7 +25,9 @@ describe.each([
   ["zh-CN", "phone", "light"],
   ["en-US", "desktop", "dark"],
 ] as const)("%s, %s, %s", (locale, size, theme) => {
-  test("nobody is left out of the shop's and the knowledge pages", { timeout: 120_000 }, async () => {
+  test("nobody is left out of the pages of the shop, its knowledge, marketing, opportunities and questions", {
+    timeout: 120_000,
+  }, async () => {
     const { page, faults, close } = await visitConsole(house, http, { locale, size, theme });
     try {
       for (const path of [
@@ -35,6 +37,9 @@ describe.each([
         "shop/widget",
         "shop/brain",
         "shop/stop",
+        "marketing",
+        "opportunities",
+        "ask",
         "knowledge",
       ].concat(["policy", "drafts", "problems", "try"].map((part) => `knowledge/${part}`))) {
         await page.goto(`${http.base}/console/${path}`);
@@ -101,6 +106,27 @@ test("a rule with a fault is told at its cell and nothing is saved; mended it is
     await page.getByLabel("Where none holds").selectOption("answer");
     await page.getByRole("button", { name: "Save the rules" }).click();
     await page.getByText("Version 1", { exact: false }).first().waitFor();
+  } finally {
+    await close();
+  }
+});
+
+test("who would get a reminder is seen before it is turned on, and turned on it waits for a yes", async () => {
+  const { page, faults, close } = await visitConsole(house, http, { locale: "en-US", size: "desktop" });
+  try {
+    await page.goto(`${http.base}/console/marketing`);
+    const flow = page.locator("li.flow").filter({ hasText: "Order confirmed" });
+    await flow.getByRole("button", { name: "Who would get it?" }).click();
+    await flow.getByText("would not get it", { exact: true }).waitFor();
+    await flow.getByRole("button", { name: "Results" }).click();
+    await flow.getByRole("heading", { name: "Too few people yet to say" }).waitFor();
+    await flow.getByRole("button", { name: "Turn on: Order confirmed" }).click();
+    await flow.getByRole("button", { name: "Approve" }).click();
+    await flow.getByRole("button", { name: "Turn off: Order confirmed" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    await flow.getByRole("button", { name: "Undo" }).click();
+    await flow.getByRole("button", { name: "Turn on: Order confirmed" }).waitFor();
+    expect(faults).toEqual([]);
   } finally {
     await close();
   }

@@ -9,6 +9,7 @@ const calledTools = [
   "search_knowledge",
   "list_knowledge_problems",
   "draft_product",
+  "change_flow",
   "list_product_drafts",
 ];
 const isWanted = (path: string) => {

@@ -1149,6 +1149,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/tools/change_flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn a flow on or off, or change it
+         * @description Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, or the share held out. Says how many would be written to in the next day. Live after the merchant's approval; undone, it is as before. Buyers inside keep the wait and words they came in under until that message is decided. Gives a proposal (202) that somebody must approve.
+         */
+        post: operations["post_tools_change_flow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/tools/query_metric": {
         parameters: {
             query?: never;
@@ -5208,6 +5228,66 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_change_flow: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description such as unpaid_order; list_flows names them */
+                    flow: string;
+                    on?: boolean;
+                    /**
+                     * @description which message the wait, channel and words are of
+                     * @default 1
+                     */
+                    step?: number;
+                    waitMinutes?: number;
+                    /** @description so long after it is due it may still leave */
+                    lastsMinutes?: number;
+                    /** @enum {string} */
+                    channel?: "email" | "widget" | "webhook";
+                    /** @description {{ name }}, {{ order }} … are filled in */
+                    words?: {
+                        [key: string]: {
+                            subject: string;
+                            body: string;
+                        };
+                    };
+                    heldOutShare?: number;
+                    perBuyerDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             400: components["responses"]["Refused400"];

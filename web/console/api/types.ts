@@ -18,6 +18,7 @@ export type Pictures = Json<"get_reports_date_pictures">;
 export type Series = Pictures["series"][number];
 export type Answer = Json<"post_conversations_conversation_messages">;
 export type AskedTurn = Json<"get_asked_conversation">["turns"][number];
+export type ListedFlow = Json<"get_flows">["flows"][number];
 export type StandingQuestion = Json<"get_standing_questions">["questions"][number];
 export type Action = Json<"get_actions_action">;
 export type InboxLine = Json<"get_inbox">["conversations"][number];

@@ -2,6 +2,7 @@ import BulbOutlined from "@ant-design/icons/BulbOutlined";
 import CheckSquareOutlined from "@ant-design/icons/CheckSquareOutlined";
 import InboxOutlined from "@ant-design/icons/InboxOutlined";
 import MessageOutlined from "@ant-design/icons/MessageOutlined";
+import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
 import ReadOutlined from "@ant-design/icons/ReadOutlined";
 import ShopOutlined from "@ant-design/icons/ShopOutlined";
 import SunOutlined from "@ant-design/icons/SunOutlined";
@@ -38,6 +39,12 @@ export const pages: readonly Page[] = [
     name: { zh: "审批", en: "Approvals" },
     icon: CheckSquareOutlined,
     page: lazy(() => import("./approvals/approvals.tsx")),
+  },
+  {
+    path: "/marketing",
+    name: { zh: "营销", en: "Marketing" },
+    icon: NotificationOutlined,
+    page: lazy(() => import("./marketing/marketing.tsx")),
   },
   {
     path: "/knowledge",

@@ -22,7 +22,7 @@ export type ChangedRow = {
 };
 
 /** What programs keep beside a row and no merchant reads. */
-const unread = new Set(["extra"]);
+const unread = new Set(["extra", "definition"]);
 
 /** States that mean something else in another table. */
 const refundStates: Readonly<Record<string, readonly [zh: string, en: string]>> = {

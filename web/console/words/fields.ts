@@ -34,6 +34,8 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   body: ["内容", "Text"],
   category: ["分类", "Category"],
   tags: ["标签", "Tags"],
+  version: ["版本", "Version"],
+  turned_on: ["开启", "Turned on"],
 };
 
 /** A stored field as a merchant says it, and how its values are read. Amounts end in `_minor`, instants in `_at`. */
