@@ -16,6 +16,15 @@ export type Claim =
     }
   /** Without new goods the SKU will have been out of stock by then. */
   | { readonly kind: "runs_out"; readonly sku: string; readonly product: string; readonly onHand: number }
+  /** What a draft of a campaign sells lies between the two ends that were foreseen. */
+  | {
+      readonly kind: "campaign";
+      readonly plan: string;
+      readonly version: number;
+      readonly name: string;
+      readonly low: number;
+      readonly high: number;
+    }
   /** The next 28 days bring at least nine tenths of the searches of the last 28. */
   | { readonly kind: "demand_holds"; readonly terms: readonly string[]; readonly searches: number };
 

@@ -32,6 +32,8 @@ const places: Record<Table, (id: string) => Place> = {
   products: byId("product_id"),
   flows: byId("flow_id"),
   segments: byId("segment_id"),
+  campaign_plans: byId("plan_id"),
+  predictions: byId("prediction_id"),
   order_lines: (id) => {
     const slash = id.lastIndexOf("/");
     return { where: "t.order_id = $1 and t.line = $2", keys: [id.slice(0, slash), Number(id.slice(slash + 1))] };
@@ -45,6 +47,8 @@ const idColumns: Partial<Record<Table, string>> = {
   products: "product_id",
   flows: "flow_id",
   segments: "segment_id",
+  campaign_plans: "plan_id",
+  predictions: "prediction_id",
 };
 
 const current = "jsonb_populate_record(t, coalesce(t.overlay, '{}'::jsonb))";
@@ -109,8 +113,8 @@ export const findEffectsOf = (tx: ShopTx, proposal: string): Promise<EffectRow[]
 const numberOf = (row: string, id: string) => `substring(${row}.${id} from '[0-9]+$')::int`;
 /** Money of an order is taken back newest first: what came later was reckoned with what came before. */
 function newest(table: Table): string {
-  // Of a segment's or a flow's versions only the newest may go: a later one was made with it in view.
-  if (table === "segments" || table === "flows")
+  // Of a segment's, a flow's or a draft's versions only the newest may go: a later one was made with it in view.
+  if (table === "segments" || table === "flows" || table === "campaign_plans")
     return `not exists (select 1 from ${table} later where later.${idColumns[table]} = t.${idColumns[table]} and later.version > t.version)`;
   if (table !== "payments" && table !== "refunds") return "true";
   const id = table === "payments" ? "payment_id" : "refund_id";

@@ -13,6 +13,8 @@ export type ShownRow = {
     | "articles"
     | "products"
     | "segments"
+    | "campaign_plans"
+    | "predictions"
     | "flows";
   id: string;
   /** null where the row is put there by the change. */

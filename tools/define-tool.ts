@@ -5,7 +5,7 @@ import type { Fact } from "../core/facts.ts";
 export type Found<Data> = { readonly data: Data; readonly facts: readonly Fact[] };
 
 /** One row that a change touches: what its fields say now, and what they will say. `before` null: the row is new, and an
- * undo takes it out again (only payments, refunds, claims of a campaign and versions of articles, segments, flows and draft products may be added). */
+ * undo takes it out again (only payments, refunds, claims of a campaign and versions of articles, segments, flows and campaign drafts, draft products and predictions may be added). */
 export type RowChange = {
   readonly table:
     | "orders"
@@ -17,6 +17,8 @@ export type RowChange = {
     | "articles"
     | "products"
     | "segments"
+    | "campaign_plans"
+    | "predictions"
     | "flows";
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>> | null;

@@ -1,7 +1,12 @@
 import { draftCampaign } from "./campaigns/draft-campaign.ts";
 import { findBestOffer } from "./campaigns/find-best-offer.ts";
 import { getCampaignPerformance } from "./campaigns/get-campaign-performance.ts";
+import { listCampaignPlans } from "./campaigns/list-campaign-plans.ts";
 import { listCampaigns } from "./campaigns/list-campaigns.ts";
+import { planAdBudget } from "./campaigns/plan-ad-budget.ts";
+import { reportCampaignPlan } from "./campaigns/report-campaign-plan.ts";
+import { saveCampaignPlan } from "./campaigns/save-campaign-plan.ts";
+import { simulateChange } from "./campaigns/simulate-change.ts";
 import { compareProducts } from "./catalog/compare-products.ts";
 import { draftProduct } from "./catalog/draft-product.ts";
 import { getProduct } from "./catalog/get-product.ts";
@@ -70,7 +75,6 @@ import { compareChannels } from "./traffic/compare-channels.ts";
 import { getFunnel } from "./traffic/get-funnel.ts";
 import { getTrafficBreakdown } from "./traffic/get-traffic-breakdown.ts";
 import { listLostVisitors } from "./traffic/list-lost-visitors.ts";
-import { simulateChange } from "./campaigns/simulate-change.ts";
 
 export const allTools: readonly AnyTool[] = [
   findOrders,
@@ -101,6 +105,10 @@ export const allTools: readonly AnyTool[] = [
   listCampaigns,
   getCampaignPerformance,
   draftCampaign,
+  saveCampaignPlan,
+  listCampaignPlans,
+  reportCampaignPlan,
+  planAdBudget,
   simulateChange,
   writeCopy,
   checkCopy,

@@ -1,6 +1,11 @@
 import { draftCampaign } from "../../tools/campaigns/draft-campaign.ts";
 import { getCampaignPerformance } from "../../tools/campaigns/get-campaign-performance.ts";
+import { listCampaignPlans } from "../../tools/campaigns/list-campaign-plans.ts";
 import { listCampaigns } from "../../tools/campaigns/list-campaigns.ts";
+import { planAdBudget } from "../../tools/campaigns/plan-ad-budget.ts";
+import { reportCampaignPlan } from "../../tools/campaigns/report-campaign-plan.ts";
+import { saveCampaignPlan } from "../../tools/campaigns/save-campaign-plan.ts";
+import { simulateChange } from "../../tools/campaigns/simulate-change.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
 import { checkCopy } from "../../tools/copy/check-copy.ts";
@@ -18,7 +23,6 @@ import { defineSegment } from "../../tools/segments/define-segment.ts";
 import { getSegment } from "../../tools/segments/get-segment.ts";
 import { listSegments } from "../../tools/segments/list-segments.ts";
 import { previewSegment } from "../../tools/segments/preview-segment.ts";
-import { simulateChange } from "../../tools/campaigns/simulate-change.ts";
 import type { Charter } from "../charter.ts";
 
 export const marketing: Charter = {
@@ -37,6 +41,10 @@ export const marketing: Charter = {
     listCampaigns,
     getCampaignPerformance,
     draftCampaign,
+    saveCampaignPlan,
+    listCampaignPlans,
+    reportCampaignPlan,
+    planAdBudget,
     simulateChange,
     writeCopy,
     checkCopy,

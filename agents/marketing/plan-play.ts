@@ -1,5 +1,6 @@
 import { addDays, type DayRange, weekdayOf } from "../../core/time.ts";
 import { draftCampaign } from "../../tools/campaigns/draft-campaign.ts";
+import { saveCampaignPlan } from "../../tools/campaigns/save-campaign-plan.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Brief, Play } from "../playbook/play.ts";
@@ -7,6 +8,7 @@ import { rowsOf } from "../playbook/spans.ts";
 import { joinWords } from "../playbook/wording/words.ts";
 import { readWish } from "./campaign-wish.ts";
 import { kindWord } from "./campaign-words.ts";
+import { draftQuestion, ofDrafts } from "./draft-plays.ts";
 import { noCampaigns } from "./no-campaigns.ts";
 import { productMeant } from "./product-meant.ts";
 
@@ -19,10 +21,35 @@ function daysAhead(brief: Brief, desk: Desk): DayRange {
   return { from: friday, to: addDays(friday, 6) };
 }
 
+/** The draft proposed for the calendar, with what it should sell; null where it cannot be kept. */
+async function kept(wish: object, desk: Desk) {
+  const called = await desk.call(saveCampaignPlan, { ...wish, limit: 5 });
+  if (called.outcome.status === "refused") return null;
+  const { get } = called.facts;
+  const names = [
+    "foreseen",
+    "skus",
+    "units",
+    "units.low",
+    "units.high",
+    "usual",
+    "revenue",
+    "revenue.low",
+    "revenue.high",
+  ];
+  return Object.fromEntries(names.map((name) => [name.replace(".", "_"), get(name)]));
+}
+
 export const plan: Play = async (brief, desk) => {
+  const asked = draftQuestion(brief.text);
+  if (asked === "budget" || asked === "drop" || asked === "report") {
+    const answered = await ofDrafts(brief, desk);
+    if (answered) return answered;
+  }
   const wish = readWish(brief.text);
   const period = daysAhead(brief, desk);
-  const called = await desk.call(draftCampaign, { ...wish, ...period, ...(await productMeant(brief, desk)) });
+  const meant = { ...wish, ...period, ...(await productMeant(brief, desk)) };
+  const called = await desk.call(draftCampaign, meant);
   const data = dataOf<{
     kind: string;
     goal: string;
@@ -60,6 +87,7 @@ export const plan: Play = async (brief, desk) => {
         ? { all: get("audience"), reachable: get("reachable"), days: get("audience.days") }
         : null,
       stockless: data.goal === "clear_stock" && rows.length === 0,
+      kept: await kept(meant, desk),
     },
   };
 };

@@ -3,6 +3,7 @@ import { list, performance } from "./campaign-plays.ts";
 import { copywriting } from "./copy-plays.ts";
 import { best, segments, sleeping } from "./customer-answers.ts";
 import { profile } from "./customer-plays.ts";
+import { afterDrafts } from "./draft-plays.ts";
 import { flowPlays } from "./flow-plays.ts";
 import { plan } from "./plan-play.ts";
 import { describedOr } from "./segment-plays.ts";
@@ -13,8 +14,8 @@ export const marketingPlays: Plays = {
   list_sleeping_customers: describedOr(sleeping),
   list_vip_customers: describedOr(best),
   get_customer_profile: profile,
-  list_campaigns: list,
-  get_campaign_performance: performance,
+  list_campaigns: afterDrafts(list),
+  get_campaign_performance: afterDrafts(performance),
   draft_campaign: plan,
   copywriting,
   what_if: whatIf,

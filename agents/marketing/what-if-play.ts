@@ -1,4 +1,4 @@
-import { simulateChange } from "../../tools/what-if/simulate-change.ts";
+import { simulateChange } from "../../tools/campaigns/simulate-change.ts";
 import type { Called } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Play } from "../playbook/play.ts";

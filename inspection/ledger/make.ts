@@ -21,6 +21,7 @@ export const detectorOf = (claim: Claim): string =>
 
 const subjectOf = (claim: Claim): string => {
   if (claim.kind === "stays") return `stays ${claim.metric} ${claim.dimension} ${claim.value} ${claim.down}`;
+  if (claim.kind === "campaign") return `campaign ${claim.plan}`;
   return claim.kind === "runs_out" ? `runs out ${claim.sku}` : `demand ${[...claim.terms].sort().join(" ")}`;
 };
 

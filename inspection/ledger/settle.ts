@@ -2,6 +2,7 @@ import { mean, sum } from "../../analytics/statistics.ts";
 import type { ShopData } from "../../core/context.ts";
 import type { Claim, Outcome, Prediction } from "../../core/predictions.ts";
 import { addDays, daysBetween } from "../../core/time.ts";
+import { findPlan, soldOf } from "../../db/campaign-plans.ts";
 import type { Verdict } from "../../db/predictions.ts";
 import { stockPath } from "../../db/stock-history.ts";
 import { type DayData, trackKey } from "../day-data.ts";
@@ -64,10 +65,21 @@ function settleDemand(day: DayData, one: Prediction, claim: Claim & { kind: "dem
   return { outcome: searches >= 0.9 * claim.searches ? "right" : "wrong", seen: { searches } };
 }
 
+/** A draft that was dropped or written anew foresees nothing any more; nor one whose days brought the shop no sales at all. */
+async function settleCampaign(data: ShopData, day: DayData, claim: Claim & { kind: "campaign" }): Promise<Seen> {
+  const plan = await findPlan(data, claim.plan);
+  if (plan?.status !== "draft" || plan.version !== claim.version) return unknown;
+  const { units } = await soldOf(data, plan.skus, { from: plan.from_on, to: plan.to_on }, day.shop.timezone);
+  const known = day.days.some((each, at) => each >= plan.from_on && each <= plan.to_on && day.salesKnown[at]);
+  if (!known) return unknown;
+  return { outcome: units >= claim.low && units <= claim.high ? "right" : "wrong", seen: { units } };
+}
+
 /** What came of a prediction whose day has come. */
 export async function settle(data: ShopData, day: DayData, one: Prediction): Promise<Verdict> {
   const { claim } = one;
   if (claim.kind === "stays") return { id: one.id, ...settleStays(day, one, claim) };
   if (claim.kind === "runs_out") return { id: one.id, ...(await settleRunsOut(data, one, claim)) };
+  if (claim.kind === "campaign") return { id: one.id, ...(await settleCampaign(data, day, claim)) };
   return { id: one.id, ...settleDemand(day, one, claim) };
 }

@@ -17,6 +17,11 @@ export function claimText(claim: Claim, pen: Pen): string {
       `「${pen.product(claim.product)}」(${claim.sku})不补货会卖断`,
       `“${pen.product(claim.product)}” (${claim.sku}) runs out unless restocked`,
     );
+  if (claim.kind === "campaign")
+    return pen.say(
+      `活动草案「${claim.name}」的销量会落在预测区间里`,
+      `the campaign “${claim.name}” sells within what was foreseen`,
+    );
   const words = claim.terms.slice(0, 2);
   return pen.say(
     `${words.map((word) => `「${word}」`).join("")}的搜索热度会保持`,
@@ -27,6 +32,7 @@ export function claimText(claim: Claim, pen: Pen): string {
 /** What a detector watches, as a merchant would call it. */
 export function detectorName(claim: Claim, pen: Pen): string {
   if (claim.kind === "runs_out") return pen.say("补货", "restocking");
+  if (claim.kind === "campaign") return pen.say("活动预测", "campaign forecasts");
   if (claim.kind === "demand_holds") return pen.say("商机", "opportunities");
   const parts: Record<string, readonly [zh: string, en: string]> = {
     product: ["单品", "single products"],

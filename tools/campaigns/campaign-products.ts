@@ -15,7 +15,12 @@ export type CampaignProduct = {
   readonly stockOn: string | null;
 };
 export type Choice = { readonly by: "named" | "slow" | "cover" | "none"; readonly products: CampaignProduct[] };
-export type Wanted = { productId?: string | undefined; category?: string | undefined };
+/** `skus`: exactly these. */
+export type Wanted = {
+  productId?: string | undefined;
+  category?: string | undefined;
+  skus?: readonly string[] | undefined;
+};
 
 const slow = (row: StockRow) =>
   isSlowMover({
@@ -57,6 +62,7 @@ export async function chooseProducts(
     });
     return { by, products };
   };
+  if (wanted.skus) return price(wanted.skus, "named");
   if (wanted.productId || wanted.category)
     return price(await skusOf(ctx.data, wanted.productId ?? null, wanted.category ?? null, limit), "named");
   const tied = (row: StockRow) => row.on_hand * (row.cost_minor ?? row.price_minor);
