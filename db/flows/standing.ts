@@ -7,7 +7,7 @@ import type { Enrolment } from "./enrolments.ts";
 
 type About = Pick<
   Enrolment,
-  "flow_id" | "transition_key" | "customer_id" | "order_id" | "product_id" | "sku" | "happened_at" | "detail"
+  "flow_id" | "step" | "transition_key" | "customer_id" | "order_id" | "product_id" | "sku" | "happened_at" | "detail"
 >;
 type BuyerRow = {
   name: string | null;
@@ -80,10 +80,10 @@ type Facts = {
   person: boolean | null;
 };
 const live = "state not in ('refused', 'called_off')";
-/** $1 customer, $2 address hash, $3 trigger's moment, $4 order, $5 product, $6 now, $7 flow, $8 key, $9 flows that go first, $10 sku. */
+/** $1 customer, $2 address hash, $3 trigger's moment, $4 order, $5 product, $6 now, $7 flow, $8 key, $9 flows that go first, $10 sku, $11 step. */
 const factsSql = `with mine as (
     select kind, flow_id, transition_key, coalesce(handed_at, decided_at) as at from flow_messages
-     where ${live} and (customer_id = $1 or address_hash = $2) and not (flow_id = $7 and transition_key = $8)),
+     where ${live} and (customer_id = $1 or address_hash = $2) and not (flow_id = $7 and transition_key = $8 and step = $11)),
   things as (select $5::text as product_id where $5::text is not null
     union select v.product_id from current_order_lines l join current_variants v on v.sku = l.sku where l.order_id = $4),
   talk as (select conversation_id, status from conversations where side = 'buyer' and actor_id = $1 and status <> 'closed' order by updated_at desc limit 1)
@@ -99,7 +99,7 @@ select exists (select 1 from current_orders o where o.customer_id = $1 and o.pla
   (select count(*)::int from mine where kind = 'marketing' and at > $6::timestamptz - interval '7 days') as marketing,
   (select count(*)::int from mine where kind = 'service' and at > $6::timestamptz - interval '7 days') as service,
   (select max(at) from mine where kind = 'marketing') as last_marketing,
-  (select max(at) from mine where flow_id = $7) as last_of_flow,
+  (select max(at) from mine where flow_id = $7 and transition_key <> $8) as last_of_flow,
   (select flow_id from flow_enrolments e where e.state = 'waiting' and e.customer_id = $1 and e.look_at <= $6 and e.flow_id = any($9::text[])
     order by array_position($9::text[], e.flow_id) limit 1) as yields,
   (select conversation_id from talk) as conversation, (select status = 'handed_over' from talk) as person`;
@@ -152,6 +152,7 @@ export async function seeStanding(tx: ShopTx, about: About, look: Look): Promise
     about.transition_key,
     look.before,
     about.sku,
+    about.step,
   ]);
   if (!facts) throw new RangeError("A query of one row gave none.");
   const address = addressFor(look.channel, row, facts.conversation);

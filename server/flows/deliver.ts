@@ -56,7 +56,7 @@ async function claim(tx: ShopTx, id: string, place: Place, now: Date): Promise<C
     return "called_off";
   }
   const look = { channel: message.channel, now, timezone: shop.timezone, before: [], hold: true };
-  const { standing, conversation, buyer } = await seeStanding(tx, enrolment, look);
+  const { standing, conversation, buyer } = await seeStanding(tx, { ...enrolment, step: message.step }, look);
   const ready = isReady(outlets, message.channel);
   const decision = decide(
     { flow, step, dueAt: message.step_due_at, now, limits: limitsOf(shop.policies) },

@@ -158,6 +158,19 @@ describe.each(stores)("flows on $name", ({ open }) => {
     expect(world.sent.map(({ message }) => message.subject)).toEqual(["one", "new two"]);
     await store.db.query("update shops set policies = '{}' where shop_id = 'lamps'");
   });
+  test("the messages of one reminder count against the week as well as those of others", async () => {
+    await unpaid("ann");
+    await world.turnOn("unpaid_order", (flow) => ({
+      ...flow,
+      steps: [60, 1500, 1500].map((waitMinutes) => ({ waitMinutes, lastsMinutes: 4000, channel: "email" as const })),
+    }));
+    for (const day of [10, 11, 12, 13, 14]) {
+      world.at(`2026-03-${day}T14:00:00Z`);
+      await world.pass();
+    }
+    expect(world.sent).toHaveLength(2);
+    expect(await why()).toEqual(["capped"]);
+  });
   test("a flow that is turned off ends whoever is inside, and what waits in the outbox is called off", async () => {
     await unpaid("ann");
     await world.turnOn("unpaid_order");

@@ -8,13 +8,13 @@ const week = 7 * 86_400_000;
 export const heldOutHere = (flow: Flow, buyer: string): boolean => isHeldOut(shop, flow, buyer);
 
 /** The same reading as db/flows/standing.ts, over lists. */
-export function standing(world: World, inside: Inside, before: readonly string[]): Standing {
+export function standing(world: World, inside: Inside, step: number, before: readonly string[]): Standing {
   const buyer = world.buyers.find(({ id }) => id === inside.buyer);
   const flow = newest(world, inside.flow);
   const others = world.messages.filter(
     (each) =>
       each.inside.buyer === inside.buyer &&
-      each.inside !== inside &&
+      !(each.inside === inside && each.step === step) &&
       each.state !== "refused" &&
       each.state !== "called_off",
   );
@@ -56,7 +56,7 @@ export function standing(world: World, inside: Inside, before: readonly string[]
     marketingInWeek: inWeek("marketing"),
     serviceInWeek: inWeek("service"),
     lastMarketingAt: last(others.filter(({ kind }) => kind === "marketing")),
-    lastOfFlowAt: last(others.filter((each) => each.inside.flow === inside.flow)),
+    lastOfFlowAt: last(others.filter((each) => each.inside.flow === inside.flow && each.inside !== inside)),
     yieldsTo: due?.flow ?? null,
   };
 }

@@ -42,7 +42,7 @@ export function decideOne(world: World, inside: Inside): void {
     const other = newest(world, id);
     return other?.on && other.flow.priority < now.flow.priority;
   });
-  const seen = standing(world, inside, before);
+  const seen = standing(world, inside, inside.step, before);
   const decision = decide(
     { flow: begun, step, dueAt: new Date(inside.dueAt), now: new Date(world.now), limits: usualLimits },
     seen,
@@ -88,7 +88,7 @@ export function claim(world: World, message: Message): boolean {
   if (!flow || !step) return false;
   const decision = decide(
     { flow, step, dueAt: new Date(message.dueAt), now: new Date(world.now), limits: usualLimits },
-    { ...standing(world, inside, []), heldOut: false },
+    { ...standing(world, inside, message.step, []), heldOut: false },
   );
   if (world.fault !== "no_second_look" && decision.is === "wait") {
     message.retryAt = decision.until.getTime();
