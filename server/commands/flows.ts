@@ -1,3 +1,4 @@
+import { Argument } from "commander";
 import { AppError } from "../../core/errors.ts";
 import { findShop } from "../../db/shops.ts";
 import { merchant } from "../actors.ts";
@@ -13,7 +14,9 @@ type Verb = (typeof verbs)[number];
 export const addFlows: AddCommand = (program, config) => {
   shared(
     program
-      .command("flows <verb> [flow]")
+      .command("flows")
+      .addArgument(new Argument("<verb>", "what to do").choices(verbs))
+      .argument("[flow]", "such as unpaid_order")
       .description(
         "messages that are written to buyers by themselves: list them, try who would get one, turn one on or off",
       ),
@@ -22,11 +25,9 @@ export const addFlows: AddCommand = (program, config) => {
     .option("--hours <n>", "try: how far ahead", "24")
     .option("--limit <n>", "try: how many buyers are shown", "20")
     .option("--yes", "on, off: approve the proposal at once")
-    .action((verb: string, flow: string | undefined, options: Options) => {
-      const known = verbs.find((each) => each === verb);
-      if (!known) throw new AppError("invalid_input", `"${verb}" is none of ${verbs.join(", ")}.`);
+    .action((known: Verb, flow: string | undefined, options: Options) => {
       if (known !== "list" && !flow)
-        throw new AppError("invalid_input", `Say which flow: zhanggui flows ${verb} FLOW.`);
+        throw new AppError("invalid_input", `Say which flow: zhanggui flows ${known} FLOW.`);
       return withHouse(settle(config, options), options.db, (house) => carryOut(house, known, flow ?? "", options));
     });
 };
