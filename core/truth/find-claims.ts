@@ -3,6 +3,7 @@ import { viewsOf } from "./fold.ts";
 import { discount } from "./kinds/discount.ts";
 import { free, popularity } from "./kinds/giving.ts";
 import { guarantee } from "./kinds/guarantee.ts";
+import { nets } from "./kinds/nets.ts";
 import { otherLanguages } from "./kinds/other-languages.ts";
 import { lowestPrice } from "./kinds/price.ts";
 import { scarcity } from "./kinds/scarcity.ts";
@@ -21,6 +22,7 @@ const signs: readonly Sign[] = [
   ...free,
   ...popularity,
   ...guarantee,
+  ...nets,
   ...otherLanguages,
 ];
 

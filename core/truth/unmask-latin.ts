@@ -22,10 +22,18 @@ const figures: Readonly<Record<string, string>> = {
   "!": "i",
   "€": "e",
 };
-const unfigured = (word: string): string[] => {
-  const plain = [...word].map((each) => figures[each] ?? each).join("");
-  return [word, plain, plain.replaceAll("l", "i")];
-};
+/** The words that figures may stand for; a one is an l or an i. */
+function unfigured(word: string): string[] {
+  const plain = [...word].map((each) => (each === "1" ? each : (figures[each] ?? each))).join("");
+  const ones = plain.split("1");
+  const forms = ones
+    .slice(1)
+    .reduce<string[]>(
+      (all, part) => (all.length > 8 ? all : all.flatMap((head) => [`${head}l${part}`, `${head}i${part}`])),
+      [ones[0] ?? ""],
+    );
+  return [word, ...forms];
+}
 
 /** The hidden words that letters in a row are made of, or nothing. */
 function split(letters: string): string[] | undefined {
@@ -44,16 +52,25 @@ const spelled = /(?<![a-z0-9])[a-z0-9@$!€](?:[ .\-_*·|~]{1,2}[a-z0-9@$!€](?
 const marked = /(?<![a-z0-9@$])[a-z0-9@$€](?:[a-z0-9@$!€]|[*_.~·|\-☆](?=[a-z0-9@$])){2,}/gu;
 const doubled = /(?<![a-z])[a-z]{4,20}(?![a-z])/gu;
 
+/** Letters in a row as words; one at either end may belong to what stands beside them ("a f r e e gift"). */
+function unspelled(match: string): string | undefined {
+  const letters = match.match(/[a-z0-9@$!€]/gu) ?? [];
+  for (const [from, until] of [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ] as const) {
+    const inner = letters.slice(from, letters.length - until).join("");
+    const words = inner.length > 2 ? unfigured(inner).map(split).find(Boolean) : undefined;
+    if (words) return [...letters.slice(0, from), ...words, ...letters.slice(letters.length - until)].join(" ");
+  }
+  return undefined;
+}
+
 /** Spelled-out, marked and figured words ("f r e e", "l*o*w*e*s*t", "gu4rant33d") written as the words they are. */
 export function unmaskLatin(view: View): View {
-  const joined = rewrite(view, spelled, ([match]) => {
-    const letters = match.replace(/[^a-z0-9@$!€]/gu, "");
-    for (const each of unfigured(letters)) {
-      const words = split(each);
-      if (words) return words.join(" ");
-    }
-    return match;
-  });
+  const joined = rewrite(view, spelled, ([match]) => unspelled(match) ?? match);
   const whole = rewrite(joined, marked, ([match]) => {
     const letters = match.replace(/[^a-z0-9@$!€]/gu, "");
     // Plain words joined by a hyphen are what they are: "best-selling".

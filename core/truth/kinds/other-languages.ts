@@ -77,7 +77,7 @@ const words: readonly [ClaimKind, RegExp][] = [
     "discount",
     /\b(?:diskon|potongan|hemat)\b(?: (?:hingga |sampai )?(?<s>\d{1,2}) ?%)?|\bharga (?:coret|normal|awal)\b|\bsetengah harga\b|\bpromo\b|\bobral\b/gu,
   ],
-  ["official", /\b(?:resmi|asli|original|otentik|bersertifikat|berlisensi)\b/gu],
+  ["official", /\b(?:resmi|asli|(?:barang|produk) original|otentik|bersertifikat|berlisensi)\b/gu],
   ["comparison", /\blebih (?:baik|murah|bagus|unggul) (?:dari|daripada)\b/gu],
   ["best_seller", /\bterlaris\b|\bpaling laris\b|\bnomor (?:1|satu)\b|\bpaling populer\b/gu],
   ["free", /\bgratis\b|\bcuma-cuma\b|\bbebas ongkir\b|\bongkir 0\b|\bhadiah\b/gu],

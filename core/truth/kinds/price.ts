@@ -76,11 +76,12 @@ export const lowestPrice: readonly Sign[] = [
   {
     kind: "lowest_price",
     pattern: new RegExp(
-      `\\b(?:our )?(?:lowest|cheapest|best|rock[- ]bottom|unbeatable|unbeaten|record[- ]low|all[- ]time[- ]low|rockbottom|bottom|smallest)(?:[- ](?:ever|possible|available|available|record|recorded))*(?: (?:price|prices|pricing|deal|deals|rate|offer|value|cost|money|price tag)\\b)?(?: (?:it has |we'?ve |you'?ll |that |has |have |we |you )?(?:ever|of|in|on|online|anywhere|this|for|around|the|last|past|been|history|had|find|see|seen|offered|sold|town|market|world|country|internet|web|year|month|season|guaranteed|${enNumber}|days?|weeks?|months?|years?))*`,
+      `\\b(?:our )?(?:lowest|cheapest|best|rock[- ]bottom|unbeatable|unbeaten|record[- ]low|all[- ]time[- ]low|rockbottom|bottom|smallest)(?:[- ](?:ever|possible|available|available|record|recorded))*(?: (?:price|prices|pricing|deal|deals|rate|offer|value|cost|money|price tag)\\b)?(?: (?:it has |it |they |it'?s |this |been |we'?ve |you'?ll |that |has |have |we |you )?(?:ever|of|in|on|online|anywhere|this|for|around|the|last|past|been|history|had|find|see|seen|offered|sold|town|market|world|country|internet|web|year|month|season|guaranteed|${enNumber}|days?|weeks?|months?|years?))*`,
       "gu",
     ),
     read: lowest,
-    beside: /price|pricing|deal|\bcost|rate|offer|value|ever|online|anywhere|market|cheap|money|low\b|£|\$|€|¥/u,
+    beside:
+      /\bin (?:the )?(?:last |past )?\w+ (?:days|weeks|months|years)|price|pricing|deal|\bcost|rate|offer|value|ever|online|anywhere|market|cheap|money|low\b|£|\$|€|¥/u,
     unless:
       /\bbest (?:used|before|suited|served|if|results?|enjoyed|kept|stored|fit|way|to|by)|lowest (?:setting|heat|level|shelf|rung|temperature|point|gear|speed|hole)|bottom (?:shelf|drawer|half|layer|rack|of)/u,
   },

@@ -46,7 +46,7 @@ export const comparison: readonly Sign[] = [
   {
     kind: "comparison",
     pattern:
-      /\b(?:better|cheaper|faster|stronger|lighter|safer|softer|healthier|quieter|brighter|smarter|tougher|fresher|nicer|finer|greener|warmer|cleaner|easier|longer[- ]lasting|more (?:durable|reliable|powerful|effective|efficient|comfortable|affordable|accurate|advanced|beautiful|stylish|secure|sustainable)|less (?:expensive|costly)|superior|higher quality|lower priced?|lasts? (?:\w+ )?longer|works? better|outlasts?) (?:than|to) (?<x>(?!ever\b|it\b|you (?:think|expect)|expected|the (?:picture|photo)|before|a (?:car|taxi|trip|visit)|\d)[\w' -]{1,30})/gu,
+      /\b(?:better|cheaper|faster|stronger|lighter|safer|softer|healthier|quieter|brighter|smarter|tougher|fresher|nicer|finer|greener|warmer|cleaner|easier|longer[- ]lasting|more (?:durable|reliable|powerful|effective|efficient|comfortable|affordable|accurate|advanced|beautiful|stylish|secure|sustainable)|less (?:expensive|costly)|superior|higher quality|lower priced?|lasts? (?:\w+ )?longer|works? better|outlasts?) (?:than|to) (?<x>(?!ever\b|last (?:week|month|year|time|season)|yesterday|usual|normal|it\b|you (?:think|expect)|expected|the (?:picture|photo)|before|a (?:car|taxi|trip|visit)|\d)[\w' -]{1,30})/gu,
     read: ({ x = "" }) => ({ what: x.trim(), scope: "market" }),
   },
   {
@@ -99,7 +99,7 @@ export const bestSeller: readonly Sign[] = [
   {
     kind: "best_seller",
     pattern:
-      /(?:中国|全国|全球|世界|行业|国内|亚洲|全网|全市|全城|当地)第[一1](?:品牌|名|大|家|店|选择|的)?|第一品牌|第一大品牌|行业老大|首屈一指|销冠|热销(?:款|榜|王|爆款|中|单品|好物|产品|商品|全|推荐|百|千|万|不断|\d+年)?|热卖(?:款|中|王|单品|推荐|爆款)?|爆款|爆品|畅销(?:款|榜|王|全|书|多年|单品|产品|商品|\d+年)?|爆卖|大卖|(?:(?:本店|店里|店内|全店|我家|我们家|小店)(?:里|中)?)?卖(?:爆|疯|断货|得最好|得最多|得最快)(?:了)?|断货王|人气(?:王|爆款|单品|之选|推荐|第一|最高|款)|镇店之宝|网红(?:款|爆款|同款|单品)|必(?:买|入|囤|抢)(?:清单|榜|款|单品)?|回购(?:王|率(?:第一|最高|超高))|口碑(?:爆款|之王|第一|王)|top\s?1(?!\d)|no\.?\s?1(?![\d-])|(?:大家|人人|所有人|全网|姐妹们?|宝妈们?)都在(?:买|抢|用|囤|推)|全网(?:爆火|热销|热卖|疯抢|都在)|最(?:受欢迎|热销|畅销|火|热门|抢手|好卖|火爆)|抢手货|霸榜|销量(?:领先|王|霸主|遥遥|最高|最好|火爆|爆表|登顶|夺冠)/gu,
+      /(?:中国|全国|全球|世界|行业|国内|亚洲|全网|全市|全城|当地)第[一1](?:品牌|名|大|家|店|选择|的)?|第一品牌|第一大品牌|行业老大|首屈一指|销冠|热销(?:款|榜|王|爆款|中|单品|好物|产品|商品|全|推荐|百|千|万|不断|\d+年)?|热卖(?:款|中|王|单品|推荐|爆款)?|爆款|爆品|畅销(?:款|榜|王|全|书|多年|单品|产品|商品|\d+年)?|爆卖|大卖|(?:(?:本店|店里|店内|全店|我家|我们家|小店)(?:里|中)?)?卖(?:爆|疯|断货|得最好|得最多|得最快)(?:了)?|断货王|人气(?:王|爆款|单品|之选|推荐|第一|最高|款)|镇店之宝|网红(?:款|爆款|同款|单品)|必(?:买|入|囤|抢)(?:清单|榜|款|单品)?|回购(?:王|率(?:第一|最高|超高))|口碑(?:爆款|之王|第一|王)|top\s?[1一](?!\d)|no\.?\s?1(?![\d-])|(?:大家|人人|所有人|全网|姐妹们?|宝妈们?)都在(?:买|抢|用|囤|推)|全网(?:爆火|热销|热卖|疯抢|都在)|最(?:受欢迎|热销|畅销|火|热门|抢手|好卖|火爆)|抢手货|霸榜|销量(?:领先|王|霸主|遥遥|最高|最好|火爆|爆表|登顶|夺冠)/gu,
     read: place,
     unless: /第一(?:次|步|层|时间|天)/u,
   },

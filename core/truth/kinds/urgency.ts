@@ -107,7 +107,7 @@ export const urgency: readonly Sign[] = [
   {
     kind: "urgency",
     pattern: new RegExp(
-      `\\b(?:ends?|ending|expir(?:es?|ing)|clos(?:es?|ing)|over|finish(?:es|ing)?|stops?|gone|valid|good|available|lasts)(?: (?:only|just|until|till|through|by|at|on|in|for|sharp|promptly|the|end|of|this|next)){0,4} (?:${enWhen}|(?:the )?(?:next )?(?<n>${enNumber}) (?<u>hours?|hrs?|minutes?|mins?|days?|weeks?)\\b|soon\\b|shortly\\b)`,
+      `\\b(?:ends?|ending|runs? out|expir(?:es?|ing)|clos(?:es?|ing)|over|finish(?:es|ing)?|stops?|gone|valid|good|available|lasts)(?: (?:only|just|until|till|through|by|at|on|in|for|sharp|promptly|the|end|of|this|next)){0,4} (?:${enWhen}|(?:the )?(?:next )?(?<n>${enNumber}) (?<u>hours?|hrs?|minutes?|mins?|days?|weeks?)\\b|soon\\b|shortly\\b)`,
       "gu",
     ),
     read: enUntil,

@@ -9,7 +9,8 @@ const numerals = (text: string) =>
   text.replaceAll(/(?<![\d.])(\d)(?![\d.])/g, (_, each: string) => "零一两三四五六七八九"[Number(each)] ?? each);
 const letters = (text: string, word: RegExp, write: (word: string) => string) =>
   text.replace(word, (each) => write(each));
-const telling = /free|lowest|only|best|guarantee|genuine|official|last|ends|limited|cheaper|left|stock|sale/iu;
+const telling =
+  /\b(?:free|lowest|only|best|guaranteed?|genuine|official|last|ends|limited|cheaper|left|stock|sale)\b/iu;
 
 /** Ways in which somebody hides a claim from a filter; each leaves it readable. A way that changes nothing is no disguise. */
 export const disguises: readonly { readonly name: string; write(text: string): string }[] = [

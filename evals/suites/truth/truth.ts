@@ -84,7 +84,11 @@ export const truthSuite: Suite = {
     "false claims planted in advertising are refused, true and plain text is not; phrasings apart from the rules' own",
   sizes: { draws: 4 },
   async run({ seed, sizes, tell }) {
-    const splits = [linesOf("held-out.tsv", "first"), linesOf("held-out-second.tsv", "second")];
+    const splits = [
+      linesOf("held-out.tsv", "first"),
+      linesOf("held-out-second.tsv", "second"),
+      linesOf("held-out-third.tsv", "third"),
+    ];
     const draws = Array.from({ length: sizes["draws"] ?? 4 }, (_, at) => seed + 1 + at * 7919);
     const metrics: Record<string, number | string> = {};
     const cases: Case[] = [];
@@ -100,6 +104,7 @@ export const truthSuite: Suite = {
     for (const [split, file] of [
       ["first", "plain.tsv"],
       ["second", "plain-second.tsv"],
+      ["third", "plain-third.tsv"],
     ] as const) {
       const plain = plainOf(file).map((line, at) => plainCase(line, split, seed + at));
       figures(plain, `${split}_plain_passed`, metrics);
