@@ -12,6 +12,7 @@ import { draftProduct } from "./catalog/draft-product.ts";
 import { getProduct } from "./catalog/get-product.ts";
 import { listPriceChanges } from "./catalog/list-price-changes.ts";
 import { listProductDrafts } from "./catalog/list-product-drafts.ts";
+import { recommendProducts } from "./catalog/recommend-products.ts";
 import { searchProducts } from "./catalog/search-products.ts";
 import { checkCopy } from "./copy/check-copy.ts";
 import { writeCopy } from "./copy/write-copy.ts";
@@ -130,6 +131,7 @@ export const allTools: readonly AnyTool[] = [
   listSlowMovers,
   forecastCover,
   searchProducts,
+  recommendProducts,
   getProduct,
   compareProducts,
   listPriceChanges,

@@ -1,6 +1,7 @@
 import { findBestOffer } from "../../tools/campaigns/find-best-offer.ts";
 import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
+import { recommendProducts } from "../../tools/catalog/recommend-products.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
 import { listArticleDrafts } from "../../tools/knowledge/list-article-drafts.ts";
 import { listKnowledgeProblems } from "../../tools/knowledge/list-knowledge-problems.ts";
@@ -25,6 +26,7 @@ export const customerService: Charter = {
   // The last ten answer the merchant about buyers; a buyer's turn has neither their permissions nor passes their check.
   tools: [
     searchProducts,
+    recommendProducts,
     getProduct,
     compareProducts,
     findBestOffer,

@@ -2,6 +2,7 @@ import type { Layer } from "../../core/article.ts";
 import { wordsOf } from "../../core/words.ts";
 import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
+import { recommendProducts } from "../../tools/catalog/recommend-products.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
 import type { Called, Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
@@ -11,6 +12,7 @@ import { asksBeyond, asksForRecord, attributesAsked, claimsPrice } from "./attri
 import { policyAnswer } from "./policy-plays.ts";
 
 type Found = { products: { productId: string; title: string; inStock: boolean | null; match: number }[] };
+type Recommended = { products: { why: string }[] };
 type Product = {
   title: string;
   attributes: Record<string, unknown>;
@@ -136,8 +138,24 @@ const info =
     return { ...(article ?? { template: "product", view }), about: id };
   };
 
-const recommend: Play = async (brief, desk) =>
-  list(await desk.call(searchProducts, { text: namedIn(brief) ?? brief.text, limit: 5 }), desk);
+/** What is named is looked for; where nothing is, what goes with the product that is talked about, or with what was bought. */
+const recommend: Play = async (brief, desk) => {
+  const named = namedIn(brief);
+  const searched = () => desk.call(searchProducts, { text: named ?? brief.text, limit: 5 });
+  if (named !== undefined) return list(await searched(), desk);
+  const { product } = brief.where;
+  const called = await desk.call(recommendProducts, { ...(product ? { productId: product } : {}), limit: 5 });
+  const data = dataOf<Recommended>(called);
+  // With nothing to go by, the words are still something to look for.
+  if (!data?.products.some(({ why }) => why === "together" || product !== undefined))
+    return list(await searched(), desk);
+  const rows = data.products.map((_, index) => ({
+    title: called.facts.get(`${index}.title`),
+    price: called.facts.get(`${index}.price`),
+    stockWord: "",
+  }));
+  return { template: "product-list", view: { none: rows.length === 0, rows } };
+};
 
 const compare: Play = async (brief, desk) => {
   const named = brief.slots["product"];

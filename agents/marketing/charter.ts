@@ -7,6 +7,7 @@ import { reportCampaignPlan } from "../../tools/campaigns/report-campaign-plan.t
 import { saveCampaignPlan } from "../../tools/campaigns/save-campaign-plan.ts";
 import { simulateChange } from "../../tools/campaigns/simulate-change.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
+import { recommendProducts } from "../../tools/catalog/recommend-products.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
 import { checkCopy } from "../../tools/copy/check-copy.ts";
 import { writeCopy } from "../../tools/copy/write-copy.ts";
@@ -53,6 +54,7 @@ export const marketing: Charter = {
     changeFlow,
     getFlowResults,
     searchProducts,
+    recommendProducts,
     getProduct,
   ],
   colleagues: [],

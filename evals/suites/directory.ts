@@ -15,6 +15,7 @@ import { metricsSuite } from "./metrics/metrics.ts";
 import { opportunities } from "./opportunities/opportunities.ts";
 import { orderFuzzSuite } from "./order-fuzz/order-fuzz.ts";
 import { policyTrapsSuite } from "./policy-traps/policy-traps.ts";
+import { recommendSuite } from "./recommend/suite.ts";
 import { replaySuite } from "./replay/suite.ts";
 import { segmentsSuite } from "./segments/suite.ts";
 import type { Suite } from "./suite.ts";
@@ -52,4 +53,5 @@ export const suites: readonly Suite[] = [
   flowsSuite,
   liftSuite,
   segmentsSuite,
+  recommendSuite,
 ];

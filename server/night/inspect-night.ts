@@ -6,6 +6,7 @@ import { bringOutcomesUpToDate } from "../../db/outcomes/keep.ts";
 import { settlePromises } from "../../db/promises/settle.ts";
 import { findShop } from "../../db/shops.ts";
 import { inspectShop } from "../../inspection/inspect-shop.ts";
+import { refreshAlsoBought } from "../../tools/catalog/refresh-also-bought.ts";
 import type { Job } from "../jobs/job-queue.ts";
 import type { House } from "../shop-context.ts";
 
@@ -25,6 +26,7 @@ export async function inspectForNight(house: House, job: Job): Promise<void> {
   if (await wasInspected(data, day)) return;
   await bringOutcomesUpToDate(data, house.now());
   await settlePromises(data, house.now());
+  await refreshAlsoBought({ data, timezone: shop.timezone, asOf: day, now: house.now() });
   const { seconds } = await inspectShop(data, shop, day);
   await recordNight(data, { day, seconds, attempt: job.attempt, worker });
 }
