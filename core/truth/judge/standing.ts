@@ -4,7 +4,7 @@ import { type Goods, type Grounds, type Proof, proved, type Refusal, refuse, typ
 
 const folded = (text: string): string => viewsOf(text)[0]?.text ?? "";
 const hanCores =
-  "官方 旗舰 直营 正品 授权 认证 原装 专柜 直销 直供 专利 质检 检测 检验 驰名 著名 老字号 非遗 奖 推荐 同款 保真 真品 行货 国行 特供 专供 指定 临床 科学 医学 实验".split(
+  "官方 旗舰 直营 正品 授权 认证 原装 专柜 直销 直供 专利 质检 检测 检验 驰名 著名 老字号 非遗 奖 推荐 同款 保真 真品 行货 国行 特供 专供 指定 临床 科学 医学 实验 中科院 科学院 清华 北大 研究所 研究院 航天 院士 博士 教授 专家".split(
     " ",
   );
 const empty = new Set(

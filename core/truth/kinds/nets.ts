@@ -67,4 +67,42 @@ export const nets: readonly Sign[] = [
     read: (_, match) => ({ what: match, ...market }),
     unless: /\bother (?:products?|stores?) (?:of ours|in this range|you (?:may|might))/u,
   },
+  {
+    kind: "comparison",
+    pattern:
+      /(?:全网|全国|全球|全世界|业内|行业(?:内|里)?|任何一?家|哪家|谁家|各家|整个市场|市面上)(?!通|购|站|络|址|盘|联保|包邮|免邮|统一|配送|各地|门店|热线|发货|可送|送货|到付|范围|标准|协会|惯例|规范|都?可|都?能|都?发)[^,。!?\n]{0,10}(?:比|香|低|便宜|好|强|火|热|最|首|独|唯一|领先|没有|第一|畅销|推荐|疯|爆|价)|\b(?:the )?(?:very )?(?:best|finest|greatest|highest|most \w+|best[- ]loved|best[- ]known)\b[^.!?\n]{0,24}\b(?:in|on|of) (?:the )?(?:whole |entire )?(?:world|market|country|britain|uk|town|city|industry|internet|web|europe|america|china|england|business)\b|\bbest[- ](?:loved|known|rated)\b/gu,
+    read: (_, match) => ({ what: match, ...market }),
+  },
+  {
+    kind: "urgency",
+    pattern: new RegExp(`\\b(?:only|just) (?<n>${enNumber}) more (?<u>hours?|days?|minutes?)\\b`, "gu"),
+    read: hours,
+  },
+  {
+    kind: "discount",
+    pattern:
+      /(?:挂牌|标签|牌价|市价)(?:价)?\s*(?<was>\d+(?:\.\d+)?)[^\d\n]{0,8}(?:只卖|现卖|卖|只要|仅需|到手|实付|现)\s*(?<now>\d+(?:\.\d+)?)/gu,
+    read: money,
+  },
+  {
+    kind: "discount",
+    pattern: /\bon (?:special )?offer\b|\bsteeply (?:cut|reduced)\b/gu,
+    unless: /\bwe have on offer\b/u,
+  },
+  {
+    kind: "free",
+    pattern: /(?:不花|不用(?:付|出)?|不收|无需(?:付|出)?|不必付)[^,。!?\n]{0,4}(?:运费|邮费|快递费)/gu,
+    read: () => ({ what: "shipping" }),
+  },
+  {
+    kind: "free",
+    pattern: /\b(?:shipping|delivery|postage)(?:'s| is| are)? on (?:the house|us)\b/gu,
+    read: () => ({ what: "shipping" }),
+  },
+  {
+    kind: "official",
+    pattern:
+      /(?:中科院|科学院|清华|北大|哈佛|牛津|诺贝尔|军方|航天|高校|研究所|研究院)[^,。!?\n]{0,8}(?:合作|研发|技术|推荐|认证|同款|专利|成果)/gu,
+    read: (_, match) => ({ what: match }),
+  },
 ];

@@ -88,6 +88,7 @@ export const truthSuite: Suite = {
       linesOf("held-out.tsv", "first"),
       linesOf("held-out-second.tsv", "second"),
       linesOf("held-out-third.tsv", "third"),
+      linesOf("held-out-fourth.tsv", "fourth"),
     ];
     const draws = Array.from({ length: sizes["draws"] ?? 4 }, (_, at) => seed + 1 + at * 7919);
     const metrics: Record<string, number | string> = {};
