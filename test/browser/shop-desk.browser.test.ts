@@ -38,6 +38,8 @@ describe.each([
         "shop/brain",
         "shop/stop",
         "marketing",
+        "marketing/segments",
+        "marketing/plans",
         "opportunities",
         "ask",
         "knowledge",
@@ -126,6 +128,28 @@ test("who would get a reminder is seen before it is turned on, and turned on it 
     expect(await accessFaults(page)).toEqual([]);
     await flow.getByRole("button", { name: "Undo" }).click();
     await flow.getByRole("button", { name: "Turn on: Order confirmed" }).waitFor();
+    expect(faults).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+test("a group of customers is said in words, looked at, and kept under a name", async () => {
+  const { page, faults, close } = await visitConsole(house, http, { locale: "zh-CN" });
+  try {
+    await page.goto(`${http.base}/console/marketing/segments`);
+    await page.getByLabel("要找谁").fill("买过一次以上、喜欢飞碟的客户");
+    await page.getByRole("button", { name: "看看是谁" }).click();
+    await page.getByText(/没看懂/).waitFor();
+    await page.getByLabel("要找谁").fill("买过一次以上的客户");
+    await page.getByRole("button", { name: "看看是谁" }).click();
+    await page.getByRole("table").waitFor();
+    await page.getByLabel("起个名字").fill("买过的");
+    await page.getByRole("button", { name: "存成人群" }).click();
+    await page.getByRole("button", { name: "同意", exact: true }).click();
+    await page.getByRole("button", { name: "看看现在是谁: 买过的" }).waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    expect(await fits(page)).toBe(true);
     expect(faults).toEqual([]);
   } finally {
     await close();

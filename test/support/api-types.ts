@@ -10,6 +10,10 @@ const calledTools = [
   "list_knowledge_problems",
   "draft_product",
   "change_flow",
+  "preview_segment",
+  "define_segment",
+  "list_segments",
+  "list_campaign_plans",
   "list_product_drafts",
 ];
 const isWanted = (path: string) => {

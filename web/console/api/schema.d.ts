@@ -1149,6 +1149,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/tools/preview_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at a segment
+         * @description Who is meant by words such as "bought twice, silent for 60 days, likes lamps", by a tree of conditions, or by a stored segment's name: the conditions read back, how many customers, how many may be written to, what they brought, and the first of them. Says what of the words it did not understand. Nothing is stored.
+         */
+        post: operations["post_tools_preview_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools/define_segment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store a segment
+         * @description Proposes a named segment of customers, or the next version of the one with this name: from words, from a tree of conditions, or by restoring an earlier version. Shows the conditions, the count and whom may be written to. Undone, the version before counts again. Gives a proposal (202) that somebody must approve.
+         */
+        post: operations["post_tools_define_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools/list_segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stored segments
+         * @description The named segments of this shop's customers with their conditions, version, who stored them and when.
+         */
+        post: operations["post_tools_list_segments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools/list_campaign_plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Campaign calendar
+         * @description Drafts of campaigns whose days touch a period, with discount, budget, SKUs and what they are expected to sell.
+         */
+        post: operations["post_tools_list_campaign_plans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/tools/change_flow": {
         parameters: {
             query?: never;
@@ -5224,6 +5304,258 @@ export interface operations {
                             description: string;
                             risk: string;
                             input: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_preview_segment: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words?: string;
+                    /** @description Conditions, e.g. {"all":[{"field":"orders","min":2},{"field":"last_order_days","min":60}]} */
+                    tree?: {
+                        [key: string]: unknown;
+                    };
+                    name?: string;
+                    version?: number;
+                    /** @default 5 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            understood: boolean;
+                            conditions: number;
+                            unread: string[];
+                            strange: string[];
+                            mixed: boolean;
+                            tree: {
+                                [key: string]: unknown;
+                            } | null;
+                            customers: {
+                                customerId: string;
+                                name: string | null;
+                                tier: string | null;
+                                acceptsMarketing: boolean | null;
+                            }[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_define_segment: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The same name again is the segment's next version */
+                    name: string;
+                    words?: string;
+                    /** @description Conditions, e.g. {"all":[{"field":"orders","min":2},{"field":"last_order_days","min":60}]} */
+                    tree?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description Makes an earlier version the newest again */
+                    restoreVersion?: number;
+                    /** @description Takes the name out of use; its versions stay on record */
+                    retire?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_list_segments: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            segments: {
+                                name: string;
+                                version: number;
+                                conditions: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                            }[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_list_campaign_plans: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            plans: {
+                                planId: string;
+                                version: number;
+                                kind: string;
+                                goal: string;
+                                foreseen: boolean;
+                            }[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
                                 [key: string]: unknown;
                             };
                         }[];

@@ -56,7 +56,6 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
           {t.results}
         </Button>
         <Button
-          type={flow.on ? "default" : "primary"}
           loading={turn.isPending}
           aria-label={`${flow.on ? t.turnOff : t.turnOn}: ${name}`}
           onClick={() => turn.mutate()}

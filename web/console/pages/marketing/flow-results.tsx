@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, got } from "../../api/client.ts";
 import { inShop, useShop } from "../../api/shop.tsx";
-import type { Fact } from "../../api/types.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { DataTable } from "../../parts/data-table.tsx";
 import { useEvidence } from "../../parts/evidence.tsx";
 import { figure } from "../../words/figures.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { sayer } from "./say-fact.ts";
 import { endingName, flowTitle, marketingWords } from "./words.ts";
 
 /** What a flow brought against those it was held back from; no figure where too few were measured. */
@@ -68,11 +68,3 @@ export function FlowResults({ flow }: { flow: string }) {
     </div>
   );
 }
-
-/** Reads a fact by its name, in words; a dash where it is not there. */
-const sayer =
-  (facts: readonly Fact[], language: "zh" | "en") =>
-  (name: string): string => {
-    const fact = facts.find(({ id }) => id === name);
-    return fact && fact.value !== null ? figure(fact.value, fact.unit ?? "text", language) : "–";
-  };

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, got } from "../../api/client.ts";
 import { inShop, useShop } from "../../api/shop.tsx";
+import type { Listed } from "../../api/types.ts";
 import { Asked } from "../../parts/asked.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
@@ -22,9 +23,13 @@ export function Flows() {
       <Asked query={flows} rows={8}>
         {(data) => (
           <>
-            {data.missing.length > 0 && (
+            {missing(data).length > 0 && (
               <p className="quiet small">
-                {t.noChannel(data.missing.map((each) => t.channels[each]).join(language === "zh" ? "、" : ", "))}
+                {t.noChannel(
+                  missing(data)
+                    .map((each) => t.channels[each])
+                    .join(language === "zh" ? "、" : ", "),
+                )}
               </p>
             )}
             <ul className="list">
@@ -38,3 +43,7 @@ export function Flows() {
     </Section>
   );
 }
+
+/** Channels that some flow would use and that nobody set up. */
+const missing = ({ flows, missing: unset }: Listed) =>
+  unset.filter((channel) => flows.some(({ steps }) => steps.some((step) => step.channel === channel)));

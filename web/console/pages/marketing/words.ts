@@ -4,6 +4,8 @@ type Marketing = {
   readonly title: string;
   readonly parts: string;
   readonly flows: string;
+  readonly segments: string;
+  readonly plans: string;
   readonly flowsHow: string;
   readonly noChannel: (channels: string) => string;
   readonly on: string;
@@ -42,9 +44,11 @@ export const marketingWords: Words<Marketing> = {
     title: "营销",
     parts: "营销的各部分",
     flows: "提醒与关怀",
+    segments: "人群",
+    plans: "活动日历",
     flowsHow:
       "按时机自动写给买家:付过款、取消、退订、没同意接收的都不会收到;夜里不打扰。默认全部关闭,开启前可以先试算发给谁。",
-    noChannel: (channels) => `还没设置${channels},用它的消息会先等着。`,
+    noChannel: (channels) => `还没设置${channels},要用它发的消息会先等着。`,
     on: "已开启",
     off: "未开启",
     turnOn: "开启",
@@ -85,9 +89,11 @@ export const marketingWords: Words<Marketing> = {
     title: "Marketing",
     parts: "Parts of marketing",
     flows: "Reminders and care",
+    segments: "Groups",
+    plans: "Calendar",
     flowsHow:
       "Written to buyers by itself at the right moment. Whoever paid, cancelled, unsubscribed or never agreed gets nothing, and nobody at night. All are off until you turn them on; try first who would get one.",
-    noChannel: (channels) => `${channels} is not set up: messages that use it wait.`,
+    noChannel: (channels) => `Not set up: ${channels}. Messages that use it wait.`,
     on: "on",
     off: "off",
     turnOn: "Turn on",
@@ -98,7 +104,7 @@ export const marketingWords: Words<Marketing> = {
     atOnce: "at once",
     minutes: (count) => `${count} min`,
     hours: (count) => `${count} h`,
-    days: (count) => `${count} days`,
+    days: (count) => (count === "1" ? "1 day" : `${count} days`),
     tryIt: "Who would get it?",
     tried: (hours) => `The next ${hours} hours (a trial: nothing was sent)`,
     nobody: "Nobody sets it going in this time.",
