@@ -10,6 +10,7 @@ import { shopSideOnly } from "../shop-side.ts";
 import { dryRun } from "./dry-run.ts";
 import { flowName } from "./flow-names.ts";
 import { namedFlow } from "./named-flow.ts";
+import { refuseClaims } from "./refuse-claims.ts";
 
 const words = z.object({ subject: z.string().trim().min(1).max(200), body: z.string().trim().min(1).max(5000) });
 const Input = z.object({
@@ -63,6 +64,7 @@ export const changeFlow = defineWriteTool({
     shopSideOnly(ctx);
     const { found, all } = await namedFlow(ctx.data, wish.flow);
     const { definition, on } = changed(found, wish);
+    refuseClaims(wish.words, ctx);
     const version = await nextVersion(ctx.data, wish.flow);
     const then = { ...found, flow: definition };
     const until = new Date(ctx.now().getTime() + 86_400_000);
