@@ -50,6 +50,7 @@ function split(letters: string): string[] | undefined {
 
 const spelled = /(?<![a-z0-9])[a-z0-9@$!€](?:[ .\-_*·|~]{1,2}[a-z0-9@$!€](?![a-z0-9])){2,}/gu;
 const marked = /(?<![a-z0-9@$])[a-z0-9@$€](?:[a-z0-9@$!€]|[*_.~·|\-☆](?=[a-z0-9@$])){2,}/gu;
+const figured = /(?<![a-z0-9@$])[a-z0-9@$€]{3,}(?![a-z0-9@$])/gu;
 const doubled = /(?<![a-z])[a-z]{4,20}(?![a-z])/gu;
 
 /** Letters in a row as words; one at either end may belong to what stands beside them ("a f r e e gift"). */
@@ -77,7 +78,12 @@ export function unmaskLatin(view: View): View {
     if (!/[a-z]/u.test(letters) || (/^[a-z]+$/u.test(match) && hidden.has(match))) return match;
     return unfigured(letters).find((each) => each !== match && hidden.has(each)) ?? match;
   });
-  return rewrite(whole, doubled, ([match]) => {
+  const read = rewrite(whole, figured, ([match]) =>
+    /[a-z]/u.test(match) && /[^a-z]/u.test(match)
+      ? (unfigured(match).find((each) => hidden.has(each)) ?? match)
+      : match,
+  );
+  return rewrite(read, doubled, ([match]) => {
     const once = match.replace(/([a-z])\1{2,}/gu, "$1$1");
     const single = match.replace(/([a-z])\1{2,}/gu, "$1");
     return [once, single].find((each) => each !== match && hidden.has(each)) ?? match;

@@ -59,9 +59,11 @@ function counted({ n }: Groups, match: string): Said {
   const count = amountOf((n ?? "").replace(/[+多几余]/gu, ""));
   const counts = /评|review|rating|feedback/u.test(match)
     ? "reviews"
-    : /售|销|卖|单|sold|sales|orders?\b|付款|件|shipped/u.test(match)
-      ? "sold"
-      : "buyers";
+    : /顾客|买家|用户|客户|[人位名]|people|customers?|buyers?|shoppers?/u.test(match)
+      ? "buyers"
+      : /售|销|卖|单|sold|sales|orders?\b|付款|件|shipped/u.test(match)
+        ? "sold"
+        : "buyers";
   return {
     counts,
     ...(Number.isNaN(count) || count < 2 ? {} : { count }),
