@@ -17,6 +17,8 @@ export default defineConfig({
           setupFiles,
           // No unit test changes a module: one start of the workers serves them all, a third sooner.
           isolate: false,
+          // A machine that is busy with something else is no fault of the code.
+          testTimeout: 30_000,
           include: [`${rooms}/**/*.test.ts`],
           exclude: ["**/*.db.test.ts", "test/{journeys,breadth,browser}/**"],
         },

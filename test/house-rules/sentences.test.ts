@@ -23,7 +23,9 @@ function sentenceOf(node: ts.Expression): string | null {
   return node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join("");
 }
 function sentencesIn(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest, true);
+  const text = readFileSync(join(root, file), "utf8");
+  if (!text.includes("new AppError(")) return [];
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const walk = (node: ts.Node): void => {
     const said = ts.isNewExpression(node) && node.expression.getText() === "AppError" && node.arguments?.[1];
