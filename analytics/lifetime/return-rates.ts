@@ -1,4 +1,3 @@
-import type { ChurnRisk } from "../../core/segments/tree.ts";
 import { addDays, type Day, daysBetween } from "../../core/time.ts";
 
 type Ends = readonly [from: number, to: number | null];
@@ -83,8 +82,3 @@ function shrunk(cell: Counted, cells: readonly Counted[]): number {
 /** The probability that a customer with so many order days, silent for `idle` days, buys again in time. */
 export const returnShare = (table: readonly ReturnRow[], orders: number, idle: number): number | null =>
   table.find((row) => holds(orders, row.orders) && holds(idle, row.idleDays))?.share ?? null;
-
-/** High: fewer than one in four buys again in time; low: at least every second one does. */
-const riskOf = (share: number): ChurnRisk => (share < 0.25 ? "high" : share < 0.5 ? "medium" : "low");
-export const churnRisks = (table: readonly ReturnRow[]) =>
-  table.map(({ orders, idleDays, share }) => ({ orders, idleDays, risk: riskOf(share) }));

@@ -10,7 +10,7 @@ import {
 import { refundStands } from "../metrics/refunded.ts";
 import type { Binder } from "../metrics/scope.ts";
 import type { PeopleSheet } from "./people-sql.ts";
-import type { SegmentScope } from "./segment-scope.ts";
+import { churnCuts, type SegmentScope } from "./segment-scope.ts";
 
 type Bench = { readonly sheet: PeopleSheet; readonly binder: Binder; readonly scope: SegmentScope };
 
@@ -59,18 +59,20 @@ const stage = ({ sheet, binder, scope }: Bench) => {
     when ${idle} > 7 and ${idle} * (b.dated - 1) > 2 * (b.last_on - b.first_on) then 'at_risk' else 'active' end`);
 };
 
+/** A share grown to a power, without the overflow that stops a statement. */
+const grown = (base: string, power: string) => `exp(least(500, (${power}) * ln(${base})))`;
 function churn(risks: readonly string[], bench: Bench): string {
-  const { scope, sheet } = bench;
+  const { scope, sheet, binder } = bench;
   if (!scope.churn)
     throw new AppError("invalid_input", "This shop has too few repeat orders to tell who is about to leave.");
-  const cells = scope.churn.filter(({ risk }) => risks.includes(risk));
-  const ends = ([min, max]: readonly [number, number | null]) => ({ min, ...(max === null ? {} : { max }) });
-  const idle = `(${sheet.day} - b.last_on)`;
-  const parts = cells.map(
-    ({ orders, idleDays }) =>
-      `(${between("b.orders", ends(orders), bench)} and ${between(idle, ends(idleDays), bench)})`,
-  );
-  return parts.length > 0 ? `(${parts.join(" or ")})` : "false";
+  const number = (value: number) => `${binder.bind(value)}::float8`;
+  const [r, alpha, a, b] = [scope.churn.r, scope.churn.alpha, scope.churn.a, scope.churn.b].map(number);
+  const ahead = number(scope.churn.ahead);
+  const [x, newest, age] = ["(b.dated - 1)", "(b.last_on - b.first_on)", `(${sheet.day} - b.first_on + 1)`];
+  const alive = `case when ${x} = 0 then 1 else 1 / (1 + ${a} / (${b} + ${x} - 1) * ${grown(`(${alpha} + ${age}) / (${alpha} + ${newest})`, `${r} + ${x}`)}) end`;
+  const again = `${alive} * (1 - ${grown(`(${alpha} + ${age}) / (${alpha} + ${age} + ${ahead})`, `${r} + ${x}`)})`;
+  const risk = `case when b.dated > 0 then case when ${again} < ${number(churnCuts.high)} then 'high' when ${again} < ${number(churnCuts.low)} then 'medium' else 'low' end end`;
+  return `${risk} = any(${texts(risks, bench)})`;
 }
 
 const filled = (column: string) => `coalesce(p.${column}, '') <> ''`;

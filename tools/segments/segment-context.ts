@@ -10,7 +10,7 @@ import { repurchaseGaps } from "../../db/customer-buying.ts";
 import type { SegmentScope } from "../../db/segments/segment-scope.ts";
 import { type StoredSegment, segmentVersions } from "../../db/segments/stored-segments.ts";
 import { shopNames } from "../../db/segments/vocabulary.ts";
-import { churnCells } from "./churn-cells.ts";
+import { churnModel } from "./churn-model.ts";
 
 /** The same name again is the segment's next version. */
 export const segmentId = (name: string): string => articleId(name.trim().toLowerCase());
@@ -25,7 +25,7 @@ export async function segmentScope(ctx: ShopContext, tree: Segment): Promise<Seg
     asOf: ctx.asOf,
     timezone: ctx.shop.timezone,
     sleepDays,
-    churn: needsChurn ? await churnCells(ctx, sleepDays) : null,
+    churn: needsChurn ? await churnModel(ctx, sleepDays) : null,
   };
 }
 

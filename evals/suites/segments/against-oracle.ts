@@ -15,12 +15,7 @@ export const worldScope: SegmentScope = {
   asOf: worldDay,
   timezone: worldZone,
   sleepDays: 60,
-  churn: [
-    { orders: [1, 1], idleDays: [0, 90], risk: "medium" },
-    { orders: [1, 1], idleDays: [91, null], risk: "high" },
-    { orders: [2, null], idleDays: [0, 60], risk: "low" },
-    { orders: [2, null], idleDays: [61, null], risk: "high" },
-  ],
+  churn: { r: 0.6, alpha: 40, a: 0.8, b: 2.5, ahead: 60 },
 };
 type Told = { readonly cases: Case[]; readonly drawn: number; readonly empty: number; readonly everybody: number };
 

@@ -1,5 +1,6 @@
+import { buysAgain } from "../../../analytics/lifetime/bg-nbd.ts";
 import type { Condition, Range, Segment } from "../../../core/segments/tree.ts";
-import type { SegmentScope } from "../../../db/segments/segment-scope.ts";
+import { churnCuts, type SegmentScope } from "../../../db/segments/segment-scope.ts";
 import type { Rows } from "./draw-world.ts";
 import { daysBetween, type RawOrder, type RawPerson, rawPeople } from "./raw-people.ts";
 
@@ -11,8 +12,6 @@ const datesOf = ({ orders }: RawPerson) =>
     .sort((one, two) => one.at - two.at)
     .map(({ day }) => day);
 const spentOf = (orders: readonly RawOrder[]) => orders.reduce((sum, { total }) => sum + total, 0);
-const fits = (value: number, [from, to]: readonly [number, number | null]) =>
-  value >= from && (to === null || value <= to);
 
 /** The members of segments found by hand, one customer at a time, with nothing of the store's. */
 export function oracleOf(world: Rows, scope: SegmentScope) {
@@ -44,11 +43,13 @@ export function oracleOf(world: Rows, scope: SegmentScope) {
     return idle > 7 && idle > (2 * daysBetween(first, last)) / (days.length - 1) ? "at_risk" : "active";
   }
   function churnOf(person: RawPerson): string {
-    const idle = ago(datesOf(person).at(-1));
-    if (idle === null) return "";
-    return (
-      scope.churn?.find((cell) => fits(person.orders.length, cell.orders) && fits(idle, cell.idleDays))?.risk ?? ""
-    );
+    const days = datesOf(person);
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined || last === undefined || !scope.churn) return "";
+    const age = daysBetween(first, scope.asOf) + 1;
+    const history = { repeats: days.length - 1, newest: daysBetween(first, last), age };
+    const share = buysAgain(scope.churn, history, scope.churn.ahead);
+    return share < churnCuts.high ? "high" : share < churnCuts.low ? "medium" : "low";
   }
   function figure(each: Condition, person: RawPerson): number | null | undefined {
     const { orders } = person;
