@@ -1,3 +1,4 @@
+import type { Shop } from "../../core/context.ts";
 import { handOverMs } from "../../core/flows/delivery.ts";
 import type { ShopId } from "../../core/ids.ts";
 import { enrol } from "../../db/flows/candidates.ts";
@@ -9,9 +10,11 @@ import { findShop } from "../../db/shops.ts";
 import type { House } from "../shop-context.ts";
 import { type Decided, decideStep } from "./decide-step.ts";
 import { type Delivered, deliver } from "./deliver.ts";
-import { noOutlets } from "./outlet.ts";
+import { noOutlets, type Outlets } from "./outlet.ts";
 
 const atOnce = 200;
+/** A round goes on while there is more to do, so long; the next minute's goes on where it stopped. */
+const roundMs = 40_000;
 const minute = 60_000;
 export type FlowPass = {
   readonly entered: number;
@@ -75,27 +78,50 @@ const putAside = (house: House, shop: ShopId, due: Parameters<typeof waitUntil>[
  */
 export async function runFlows(house: House, id: string, signal?: AbortSignal): Promise<FlowPass> {
   const shop = await findShop(house.db, id);
-  const data = house.db.shop(shop.id);
   const place = { shop, outlets: house.outlets ?? noOutlets };
   const now = house.now();
   await giveUp(house, id, now);
   const entered = await letIn(house, id, shop.timezone, now);
+  const decided: Decided[] = [];
+  const delivered: Delivered[] = [];
+  const until = performance.now() + roundMs;
+  for (let more = true; more && !signal?.aborted && performance.now() < until; ) {
+    const [some, left] = [await decideDue(house, place, signal), await deliverDue(house, place, signal)];
+    decided.push(...some);
+    delivered.push(...left);
+    more = some.length === atOnce || left.length === atOnce;
+  }
+  return { entered, decided: count(decided), delivered: count(delivered) };
+}
+
+type Place = { readonly shop: Shop; readonly outlets: Outlets };
+async function decideDue(house: House, place: Place, signal: AbortSignal | undefined): Promise<Decided[]> {
+  const data = house.db.shop(place.shop.id);
   const first = (await flowsNow(data)).map(({ flow }) => flow.id);
   const decided: Decided[] = [];
-  for (const due of await dueEnrolments(data, now, first, atOnce)) {
+  for (const due of await dueEnrolments(data, house.now(), first, atOnce)) {
     if (signal?.aborted) break;
     decided.push(
       await guarded(
         house,
         () => decideStep(house, { ...place, now: house.now() }, due),
-        () => putAside(house, shop.id, due),
+        () => putAside(house, place.shop.id, due),
       ),
     );
   }
+  return decided;
+}
+
+/** Several hand-overs at once: what takes long is the mail server. The embedded store has one connection. */
+async function deliverDue(house: House, place: Place, signal: AbortSignal | undefined): Promise<Delivered[]> {
+  const waiting = await waitingMessages(house.db.shop(place.shop.id), house.now(), atOnce);
   const delivered: Delivered[] = [];
-  for (const { message_id: message } of await waitingMessages(data, house.now(), atOnce)) {
-    if (signal?.aborted) break;
-    delivered.push(await guarded(house, () => deliver(house, place, message)));
-  }
-  return { entered, decided: count(decided), delivered: count(delivered) };
+  const next = async (): Promise<void> => {
+    for (let one = waiting.shift(); one && !signal?.aborted; one = waiting.shift()) {
+      const { message_id: id } = one;
+      delivered.push(await guarded(house, () => deliver(house, place, id)));
+    }
+  };
+  await Promise.all(Array.from({ length: house.db.kind === "embedded" ? 1 : 4 }, next));
+  return delivered;
 }
