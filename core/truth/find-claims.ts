@@ -73,7 +73,10 @@ export function findClaims(text: string): readonly Claim[] {
   const kept: Claim[] = [];
   for (const claim of most)
     if (!kept.some((each) => each.kind === claim.kind && overlap(each, claim))) kept.push(claim);
-  const whole = ({ at, end, kind }: Claim) =>
-    !(kind === "guarantee" && kept.some((each) => each.kind === "official" && each.at <= at && end <= each.end));
+  // A certificate's own guarantee, and a comparison that is about price or sales, are said by the narrower claim.
+  const covered = ({ kind, at, end }: Claim, by: Claim) =>
+    (kind === "guarantee" && by.kind === "official" && by.at <= at && end <= by.end) ||
+    (kind === "comparison" && by.said.scope === "market" && by.kind !== kind && by.at < end && at < by.end);
+  const whole = (claim: Claim) => !kept.some((each) => covered(claim, each));
   return kept.filter(whole).sort((one, two) => one.at - two.at || one.end - two.end);
 }
