@@ -146,9 +146,11 @@ const recommend: Play = async (brief, desk) => {
   const { product } = brief.where;
   const called = await desk.call(recommendProducts, { ...(product ? { productId: product } : {}), limit: 5 });
   const data = dataOf<Recommended>(called);
-  // With nothing to go by, the words are still something to look for.
-  if (!data?.products.some(({ why }) => why === "together" || product !== undefined))
-    return list(await searched(), desk);
+  const fits = data?.products.some(({ why }) => why === "together" || product !== undefined);
+  // With little to go by, the words are still something to look for; and what many buy is better than nothing.
+  const found = fits ? undefined : await searched();
+  if (found && (!data?.products.length || (dataOf<Found>(found)?.products.length ?? 0) > 0)) return list(found, desk);
+  if (!data) return list(called, desk);
   const rows = data.products.map((_, index) => ({
     title: called.facts.get(`${index}.title`),
     price: called.facts.get(`${index}.price`),

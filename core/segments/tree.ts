@@ -16,9 +16,8 @@ export const listFields = ["tier", "region", "locale", "tag", "channel", "stage"
 export const traits = ["tier", "email", "phone", "consent", "refusal"] as const;
 /** Where a customer stands (docs/customers.md), by the shop's own repurchase interval. */
 export const stages = ["new", "active", "at_risk", "sleeping", "lost", "won_back"] as const;
-export type Stage = (typeof stages)[number];
+
 export const churnRisks = ["low", "medium", "high"] as const;
-export type ChurnRisk = (typeof churnRisks)[number];
 
 /** Whole numbers, both ends included; money in minor units. */
 const range = { min: z.int().min(0).optional(), max: z.int().min(0).optional() };

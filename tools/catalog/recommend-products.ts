@@ -18,7 +18,7 @@ export const recommendProducts = defineTool({
   name: "recommend_products",
   title: "Recommend products",
   description:
-    "Products that go with one (or its accessories: cheaper, from another category), or with what a customer bought, with the reason: in how many orders both were bought, alike by category and attributes, or bought by many. On sale, in stock, not owned unless it is used up.",
+    "Products that go with one, its accessories, or what suits a customer, with the reason. On sale, in stock, not owned.",
   input: z.object({
     productId: z.string().min(1).optional(),
     customerId: z.string().min(1).optional(),

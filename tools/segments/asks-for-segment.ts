@@ -41,7 +41,7 @@ export function asksForSegment(text: string): boolean {
   if (conditions >= 2)
     return left <= 0.5 && (people.test(text) || all.some(({ field }) => field === "last_order_days"));
   if (wantsGroup.test(text) && conditions === 1) return left <= 0.5;
-  if (!people.test(text) || left > 0.6) return false;
+  if (!people.test(text)) return false;
   if (conditions === 1 && left <= 0.25 && all.some(({ field }) => !plain.has(field))) return true;
   return goods.test(text) && left > 0;
 }
