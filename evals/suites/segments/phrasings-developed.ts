@@ -1,4 +1,4 @@
-import type { Phrasings } from "./words.ts";
+import type { Phrasings } from "./phrasings.ts";
 
 /** Words that the reader was written with. */
 export const developed: Phrasings = {

@@ -1,4 +1,4 @@
-import type { Phrasings } from "./words.ts";
+import type { Phrasings } from "./phrasings.ts";
 
 /** Words that were written down after the reader stood, and that it was not changed for. */
 export const heldOut: Phrasings = {

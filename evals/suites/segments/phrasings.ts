@@ -31,6 +31,8 @@ const shelf: Record<string, string> = {
 /** A condition with the words that mean it; `{n}`, `{w}` and the like were filled in. */
 export type Drawn = { readonly tree: Segment; readonly slots: Readonly<Record<string, string>>; readonly key: string };
 export type Language = "en" | "zh";
+/** By kind of condition: ways of saying it. */
+export type Phrasings = Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
 type Draw = (luck: Stream, language: Language) => Drawn;
 
 const at = (luck: Stream, values: readonly number[]) => luck.one(values);

@@ -4,12 +4,10 @@ import { settleTree } from "../../../core/segments/settle-tree.ts";
 import type { Segment } from "../../../core/segments/tree.ts";
 import { type Stream, stream } from "../../simulator/chance.ts";
 import type { Case } from "../suite.ts";
-import { type Drawn, kinds, type Language, wishShop } from "./phrasings.ts";
+import { type Drawn, kinds, type Language, type Phrasings, wishShop } from "./phrasings.ts";
 import { developed } from "./phrasings-developed.ts";
 import { heldOut } from "./phrasings-held-out.ts";
 
-/** By kind of condition: ways of saying it. */
-export type Phrasings = Readonly<Record<string, Readonly<Record<Language, readonly string[]>>>>;
 const frames: Record<Language, { open: string[]; and: string[]; or: string[]; close: string[] }> = {
   en: {
     open: ["", "customers ", "customers who are or have ", "find people: ", "everyone "],
