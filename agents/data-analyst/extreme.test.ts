@@ -8,11 +8,13 @@ const row = (label: string, value: number) => {
 };
 const rows = [row("search", 0.71), row("ads", 0.6), row("live", 0.78)];
 
-test("the one that was asked for comes first, and nobody is named where two share the place", () => {
-  expect(extremeOf("上周哪个渠道的支付率最低?", "pay_rate", rows)).toMatchObject({ label: "ads", low: true });
-  expect(extremeOf("which channel converted best?", "pay_rate", rows)).toMatchObject({ label: "live", low: false });
+test("the one that was asked for comes first, those that share the place together, and nobody where all do", () => {
+  expect(extremeOf("上周哪个渠道的支付率最低?", "pay_rate", rows)).toMatchObject({ labels: ["ads"], low: true });
+  expect(extremeOf("which channel converted best?", "pay_rate", rows)).toMatchObject({ labels: ["live"], low: false });
   expect(extremeOf("pay rate by channel", "pay_rate", rows)).toBeNull();
-  expect(extremeOf("which is lowest?", "pay_rate", [row("a", 0.1), row("b", 0.1)])).toBeNull();
+  const tied = [row("a", 0.1), row("b", 0.1), row("c", 0.2)];
+  expect(extremeOf("which is lowest?", "pay_rate", tied)).toMatchObject({ labels: ["a", "b"], low: true });
+  expect(extremeOf("which is lowest?", "pay_rate", tied.slice(0, 2))).toBeNull();
 });
 test("the worst refund rate is the highest one", () => {
   expect(wantsLow("which product has the worst refund rate", "refund_rate")).toBe(false);

@@ -27,14 +27,19 @@ const whichOne =
 export const asksWhichOne = (text: string): boolean => whichOne.test(plainOf(text));
 
 type Row = { readonly label: string; readonly now: Fact };
-/** The row that was asked for, said before the list; null where nobody asked for one or two share the place. */
-export function extremeOf(text: string, metric: Metric, rows: readonly Row[]): (Row & { low: boolean }) | null {
+/** More than this share a place, and naming them says nothing. */
+const mostTied = 3;
+/** The row that was asked for, said before the list, or the few that share its place; null where nobody asked for one. */
+export function extremeOf(text: string, metric: Metric, rows: readonly Row[]) {
   const known = rows.filter(({ now }) => typeof now.value === "number");
   if (!asksWhichOne(text) || known.length < 2) return null;
   const least = wantsLow(text, metric);
   const sorted = [...known].sort(
     (left, right) => (least ? 1 : -1) * (Number(left.now.value) - Number(right.now.value)),
   );
-  const [first, second] = sorted;
-  return first && first.now.value !== second?.now.value ? { ...first, low: least } : null;
+  const [first] = sorted;
+  const tied = sorted.filter(({ now }) => now.value === first?.now.value);
+  return first && tied.length <= Math.min(mostTied, known.length - 1)
+    ? { labels: tied.map(({ label }) => label), now: first.now, low: least }
+    : null;
 }

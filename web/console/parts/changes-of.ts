@@ -24,6 +24,9 @@ export type ChangedRow = {
 /** What programs keep beside a row and no merchant reads. */
 const unread = new Set(["extra", "definition"]);
 
+/** Kept beside a change for a later look at it. */
+const unreadTables = new Set(["predictions"]);
+
 /** States that mean something else in another table. */
 const refundStates: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   pending: ["待打款", "to be paid back"],
@@ -60,18 +63,21 @@ function valueText(value: unknown, field: Field, { table, currency, language }: 
 /** A proposal's rows as a merchant reads them: money in the shop's currency, states by their names. Anything that is no row of
  * a change is left out. */
 export const changesOf = (changes: readonly unknown[], currency: string, language: Language): ChangedRow[] =>
-  changes.filter(isRow).map(({ table, id, before, after }) => ({
-    table,
-    id,
-    isNew: before === null,
-    fields: Object.entries(after)
-      .filter(([name]) => !unread.has(name))
-      .map(([name, value]) => {
-        const field = fieldName(name, language);
-        return {
-          name: field.name,
-          before: before === null ? null : valueText(before[name], field, { table, currency, language }),
-          after: valueText(value, field, { table, currency, language }),
-        };
-      }),
-  }));
+  changes
+    .filter(isRow)
+    .filter(({ table }) => !unreadTables.has(table))
+    .map(({ table, id, before, after }) => ({
+      table,
+      id,
+      isNew: before === null,
+      fields: Object.entries(after)
+        .filter(([name]) => !unread.has(name))
+        .map(([name, value]) => {
+          const field = fieldName(name, language);
+          return {
+            name: field.name,
+            before: before === null ? null : valueText(before[name], field, { table, currency, language }),
+            after: valueText(value, field, { table, currency, language }),
+          };
+        }),
+    }));

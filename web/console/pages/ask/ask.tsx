@@ -10,6 +10,7 @@ import { Standing } from "./standing.tsx";
 import { useTalk } from "./talk.ts";
 import { Turn } from "./turn.tsx";
 import { askWords, type FollowUp } from "./words.ts";
+import "../../style/forms.css";
 import "./ask.css";
 
 /** A new conversation for each shop: what was said in one is not carried to another. */
