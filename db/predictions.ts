@@ -32,7 +32,9 @@ export async function openSubjects(data: ShopData, date: Day): Promise<Set<strin
  * do those of campaign drafts, which somebody approved. */
 export async function keepPredictions(data: ShopData, date: Day, made: readonly Prediction[]): Promise<void> {
   await data.transaction(async (tx) => {
-    await tx.query("delete from predictions where made_on = $1::date and outcome is null and detector <> 'campaign'", [date]);
+    await tx.query("delete from predictions where made_on = $1::date and outcome is null and detector <> 'campaign'", [
+      date,
+    ]);
     if (made.length === 0) return;
     await tx.query(
       `insert into predictions (shop_id, prediction_id, made_on, due_on, detector, subject, claim, probability, muted)

@@ -16,7 +16,11 @@ function drawnAgain(values: readonly number[], seed: number): [number, number] {
 }
 /** Up to how much was hidden: the last months of the data. */
 function lastMonths(purchases: readonly Purchase[], months: number): Split {
-  const end = purchases.reduce((most, { day }) => (day > most ? day : most), "");
+  const end =
+    purchases
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? "";
   const until = new Date(Date.parse(end) - months * 30 * 86_400_000).toISOString().slice(0, 10);
   return { until, end: "9999" };
 }

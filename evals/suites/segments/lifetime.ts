@@ -87,7 +87,11 @@ export async function compareLifetime(
   const days = new Map<string, Set<Day>>();
   for (const { customer, day } of purchases) days.set(customer, (days.get(customer) ?? new Set<Day>()).add(day));
   const all = [...days.values()].map((own) => [...own].sort());
-  const end = purchases.reduce((most, { day }) => (day > most ? day : most), "");
+  const end =
+    purchases
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? "";
   const scores: Scores = { again: { bg_nbd: [], rates: [] }, missed: { bg_nbd: 0, rates: 0, pace: 0 }, forecasts: 0 };
   for (const back of splits) forecastFrom(all, addDays(end, -ahead - back), ahead, scores);
   const metrics: Record<string, number> = { lifetime_splits: splits.length, lifetime_forecasts: scores.forecasts };
