@@ -4,8 +4,9 @@ import { dataOf, refused } from "../playbook/outcomes.ts";
 import { plainOf } from "../playbook/plain.ts";
 import type { Play, Plays } from "../playbook/play.ts";
 import { splitsOf } from "../playbook/splits.ts";
-import { choose } from "../playbook/wording/words.ts";
+import { choose, metricWord } from "../playbook/wording/words.ts";
 import { noFile, productOf } from "./asked.ts";
+import { extremeOf } from "./extreme.ts";
 import { compareOf, periodOf } from "./metric-plays.ts";
 import { noTraffic } from "./traffic-plays.ts";
 
@@ -22,11 +23,20 @@ const channelQuality: Play = async (brief, desk) => {
   if (data.rows.length === 0) return noTraffic(desk);
   const get = called.facts.get;
   const name = (key: string) => key || choose(desk.language, "(未标明)", "(not given)");
+  const metric = brief.metrics.find((each) => each !== "visitors") ?? "conversion_rate";
+  const named = data.rows.map((row, index) => ({ label: name(row.key), now: called.facts.find(`${index}.${metric}`) }));
+  const first = extremeOf(
+    brief.text,
+    metric,
+    named.flatMap(({ label, now }) => (now ? [{ label, now }] : [])),
+  );
   return {
     template: "traffic-channels",
     view: {
       period,
       before,
+      first,
+      word: metricWord(metric, desk.language),
       best: data.best === null ? "" : name(data.best),
       worst: data.worst === null ? "" : name(data.worst),
       rows: data.rows.map((row, index) => ({

@@ -121,12 +121,18 @@ const groupAsked = (brief: Brief): Target | undefined =>
     : undefined;
 const flowAsked = (brief: Brief): Target | undefined =>
   slot(brief, "order_id") === undefined ? flowSaid(brief.text)?.target : undefined;
+function rankingAsked(brief: Brief): Target | undefined {
+  if (soldBestInStock(brief)) return "forecast_cover";
+  // How good a channel is takes more than one figure, and what is chance is told there.
+  return asksForOne(brief) && shopSign(brief) !== "compare_channels" ? "sales_overview" : undefined;
+}
+
 /** Signs that leave no doubt, whatever the models say. */
 function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
   const asked = askedSign(brief.text, slot(brief, "order_id") !== undefined) ?? groupAsked(brief);
   if (asked) return asked;
-  if (soldBestInStock(brief)) return "forecast_cover";
-  if (asksForOne(brief)) return "sales_overview";
+  const ranked = rankingAsked(brief);
+  if (ranked) return ranked;
   const ofOrder = likely.confidence > 0.7 && ofOneOrder.has(likely.target);
   if (customerAsked(brief.text) && !slot(brief, "order_id") && !ofOrder && likely.target !== "copywriting")
     return "get_customer_profile";

