@@ -130,7 +130,14 @@ describe.each(stores)("MCP on $name", ({ make }) => {
       expect((await client.listTools()).tools.map(({ name }) => name).sort()).toEqual([
         ...["approve_action", "cancel_order", "change_customer_address", "change_order_address", "change_order_items"],
         ...["change_order_payment", "claim_campaign_gift", "compare_products", "exchange_items", "find_best_offer"],
-        ...["find_orders", "get_customer_profile", "get_order", "get_order_choices", "get_product", "recommend_products"],
+        ...[
+          "find_orders",
+          "get_customer_profile",
+          "get_order",
+          "get_order_choices",
+          "get_product",
+          "recommend_products",
+        ],
         ...["reject_action", "return_items", "search_knowledge", "search_products", "undo_action"],
       ]);
       const [mine = ""] = await pending(yusuf);
