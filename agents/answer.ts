@@ -61,13 +61,16 @@ export type Answer = {
   confidence: number;
   handoff: { reason: string; ticket: string } | null;
 };
+/** An answer as it is given. What the turn leaves for the next one is with it, but for one that was given before: a message that
+ * came twice. */
+export type Given = Answer & { readonly reading?: Reading | null };
 /** One turn, whole: stored, read, carried out, worded, checked, stored. The same client message twice is answered once. */
 export async function answerTurn(
   turn: Turn,
   ctx: ShopContext,
   conversations: Conversations,
   events: TurnEvents = {},
-): Promise<Answer> {
+): Promise<Given> {
   const heard = await conversations.hear(turn.conversation, turn.text, turn.clientMessageId ?? null);
   if (heard.result) return heard.result as Answer; // stored by this same function
   const open = heard.conversation;
@@ -94,6 +97,7 @@ export async function answerTurn(
     confidence: first?.reading.brief.confidence ?? 0,
     handoff: parts.find((part) => part.handoff)?.handoff ?? null,
   };
+  const reading = withShown(parts);
   const mine = await conversations.finished({
     conversation: open.id,
     runId: ctx.runId,
@@ -101,7 +105,7 @@ export async function answerTurn(
     agents: answer.agents,
     brief: turn.text,
     answer: answer.answer,
-    reading: withShown(parts),
+    reading,
     tools: answer.tools,
     facts: answer.facts,
     result: answer,
@@ -112,7 +116,7 @@ export async function answerTurn(
   // A person took the word while this was written: two never speak at once. What would have been said lies with the ticket.
   if (!mine) return { ...answer, answer: "", facts: [] };
   events.delta?.(answer.answer);
-  return answer;
+  return { ...answer, reading };
 }
 
 const agentsOf = (side: Side, parts: readonly Part[]) => [

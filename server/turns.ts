@@ -1,4 +1,4 @@
-import { type Answer, answerTurn, type TurnEvents } from "../agents/answer.ts";
+import { answerTurn, type Given, type TurnEvents } from "../agents/answer.ts";
 import type { Actor, Shop } from "../core/context.ts";
 import { AppError } from "../core/errors.ts";
 import { conversationsOf } from "../db/conversations.ts";
@@ -30,7 +30,7 @@ export async function takeTurn(
   actor: Actor,
   message: Message,
   events: TurnEvents = {},
-): Promise<Answer> {
+): Promise<Given> {
   const text = typed(message.text);
   if (text === "") throw new AppError("invalid_input", "The message is empty: write what you want to know.");
   if (text.length > longestMessage)

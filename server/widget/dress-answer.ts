@@ -1,4 +1,4 @@
-import type { Answer } from "../../agents/answer.ts";
+import type { Answer, Given } from "../../agents/answer.ts";
 import type { Reading } from "../../agents/playbook/read-brief.ts";
 import type { Language } from "../../core/language.ts";
 import { newestAnswer } from "../../db/buyer-window.ts";
@@ -23,8 +23,12 @@ export async function dress(
   return { language, cards, asks: await asksOf(reading, { cards, facts: answer.facts }, reader) };
 }
 
-/** The same for an answer that was just given, or given before. */
-export async function dressAnswer(answer: Answer, reader: Reader): Promise<Dressed> {
-  const newest = answer.answer === "" ? undefined : await newestAnswer(reader.data, answer.conversation);
-  return dress(answer, newest && newest.body === answer.answer ? readingOf(newest.reading) : null, reader);
+/** What was kept with an answer that was given before: a message that came twice. */
+async function keptReading(answer: Answer, { data }: Reader): Promise<Reading | null> {
+  const newest = answer.answer === "" ? undefined : await newestAnswer(data, answer.conversation);
+  return newest && newest.body === answer.answer ? readingOf(newest.reading) : null;
 }
+
+/** The same for an answer that was just given, or given before. */
+export const dressAnswer = async (answer: Given, reader: Reader): Promise<Dressed> =>
+  dress(answer, answer.reading === undefined ? await keptReading(answer, reader) : answer.reading, reader);

@@ -35,18 +35,28 @@ function allPieces(text: string): Set<string> {
 }
 
 const bounded = /^[\p{Script=Latin}\p{Script=Cyrillic}\s-]+$/u;
-function holdsNoun(text: string, { word, isStem, alone }: (typeof nouns)[number][number]): boolean {
+const letterOrDigit = /[\p{L}\p{N}]/u;
+type Finder = (text: string) => boolean;
+/** How one word of a thing is found in a folded text. */
+function finderOf({ word, isStem, alone }: (typeof nouns)[number][number]): Finder {
   const plain = folded(word);
-  if (alone) return new RegExp(`(?<!\\p{Script=Han})${plain}(?!\\p{Script=Han})`, "u").test(text);
-  if (!bounded.test(plain)) return text.includes(plain);
-  for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
-    const [before, after] = [text[at - 1] ?? " ", text[at + plain.length] ?? " "];
-    if (!/[\p{L}\p{N}]/u.test(before) && (isStem || !/[\p{L}\p{N}]/u.test(after))) return true;
+  if (alone) {
+    const single = new RegExp(`(?<!\\p{Script=Han})${plain}(?!\\p{Script=Han})`, "u");
+    return (text) => single.test(text);
   }
-  return false;
+  if (!bounded.test(plain)) return (text) => text.includes(plain);
+  return (text) => {
+    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+      const [before, after] = [text[at - 1] ?? " ", text[at + plain.length] ?? " "];
+      if (!letterOrDigit.test(before) && (isStem || !letterOrDigit.test(after))) return true;
+    }
+    return false;
+  };
 }
+/** Folded once: every search looks for all of them. */
+const findersOfThings: readonly (readonly Finder[])[] = nouns.map((words) => words.map(finderOf));
 const thingsIn = (text: string): string[] =>
-  nouns.flatMap((words, at) => (words.some((each) => holdsNoun(text, each)) ? [`≈${at}`] : []));
+  findersOfThings.flatMap((finders, at) => (finders.some((finds) => finds(text)) ? [`≈${at}`] : []));
 
 type Known = { readonly own: ReadonlySet<string>; readonly all: ReadonlySet<string> };
 const kept = new Map<string, Known>();

@@ -82,9 +82,22 @@ interface Said {
   words: readonly string[];
   tokens: number[];
 }
+const [firstMark, lastMark] = [hashText("^"), hashText("$")];
 function wordsOf(text: string): Said {
   const words = text.match(TOKEN) ?? [];
-  return { words, tokens: [hashText("^"), ...words.map(hashText), hashText("$")] };
+  return { words, tokens: [firstMark, ...words.map(hashText), lastMark] };
+}
+
+/** Turns come back with every message that follows them, and a shop's own sentences in many talks. */
+const readTurns = new Map<string, Said>();
+const MOST_TURNS = 5000;
+function wordsOfTurn(text: string): Said {
+  const known = readTurns.get(text);
+  if (known) return known;
+  const said = wordsOf(normalize(text));
+  if (readTurns.size >= MOST_TURNS) readTurns.clear();
+  readTurns.set(text, said);
+  return said;
 }
 
 function pushSaid(list: FeatureList, { words, tokens }: Said, block: Block, weight: number): void {
@@ -139,7 +152,7 @@ export function readFeatures(list: FeatureList, text: string, context: readonly 
   const recent = context.slice(-turnWeights.length);
   recent.forEach((turn, at) => {
     const back = recent.length - 1 - at;
-    const said = wordsOf(normalize(turn.text.slice(-LONGEST_TURN)));
+    const said = wordsOfTurn(turn.text.slice(-LONGEST_TURN));
     pushSaid(list, said, turn.role === role ? "own" : "agent", turnWeights[back] ?? 0);
     if (turn.role !== role) return;
     const carried = words <= SHORT_WORDS ? carriedWeight.short : carriedWeight.long;

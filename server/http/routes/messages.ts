@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer as Given } from "../../../agents/answer.ts";
+import type { Given } from "../../../agents/answer.ts";
 import { askJson, replyJson } from "../../public-answer.ts";
 import type { House } from "../../shop-context.ts";
 import { takeTurn } from "../../turns.ts";
