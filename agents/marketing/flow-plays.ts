@@ -1,5 +1,5 @@
+import { flowName } from "../../tools/flow-names.ts";
 import { changeFlow } from "../../tools/flows/change-flow.ts";
-import { flowName } from "../../tools/flows/flow-names.ts";
 import { getFlowResults } from "../../tools/flows/get-flow-results.ts";
 import { listFlows } from "../../tools/flows/list-flows.ts";
 import { tryFlow } from "../../tools/flows/try-flow.ts";
@@ -9,13 +9,17 @@ import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
 import { flowSaid } from "../playbook/signs/flow-signs.ts";
 import { joinWords } from "../playbook/wording/words.ts";
 import { reasonWord } from "./flow-words.ts";
+import { segmentNamed, versionSaid } from "./segment-named.ts";
 
 const nameOf = (id: string, { language }: Desk) =>
   flowName(id)[language === "zh" || language === "zh-Hant" ? "zh" : "en"];
 const missing = (called: Called, desk: Desk): PlayResult =>
   refused(called, desk.language) ?? { template: "not-yet", view: { what: "", offer: "" } };
 
-type Listed = { flows: { id: string; on: boolean; kind: string }[]; on: number };
+type Listed = {
+  flows: { id: string; on: boolean; kind: string; audience: { version: number | null; newest: boolean } | null }[];
+  on: number;
+};
 /** Which flows there are; with a name in the question, that one. */
 const list: Play = async ({ text }, desk) => {
   const called = await desk.call(listFlows, {});
@@ -23,7 +27,7 @@ const list: Play = async ({ text }, desk) => {
   if (!data) return missing(called, desk);
   const named = flowSaid(text)?.flow ?? null;
   const { get } = called.facts;
-  const rows = data.flows.flatMap(({ id, on, kind }, at) =>
+  const rows = data.flows.flatMap(({ id, on, kind, audience }, at) =>
     named === null || named === id
       ? [
           {
@@ -34,6 +38,12 @@ const list: Play = async ({ text }, desk) => {
             waiting: get(`${at}.waiting`),
             written: get(`${at}.written`),
             unknown: get(`${at}.unknown`),
+            segment: audience && {
+              name: get(`${at}.segment`),
+              version: get(`${at}.segment.version`),
+              newest: audience.newest,
+              gone: audience.version === null,
+            },
           },
         ]
       : [],
@@ -60,6 +70,7 @@ type Tried = {
   cut: boolean;
   counts: { send: number; heldOut: number; not: number };
   reasons: { why: string }[];
+  audience: { newest: boolean } | null;
   rows: { result: string; text: string | null; customer: string | null; order: string | null; at: string | null }[];
 };
 const most = 5;
@@ -83,6 +94,13 @@ const attempt: Play = (brief, desk) =>
         rest: get("not"),
         looked: get("looked"),
         hours: get("hours"),
+        segment: data.audience && {
+          name: get("segment"),
+          version: get("segment.version"),
+          newest: data.audience.newest,
+          gone: get("segment.version").value === null,
+          count: get("segment.count"),
+        },
         reasons: data.reasons.map(({ why }) => ({ word: reasonWord(why, desk.language), count: get(`why.${why}`) })),
         rows: send.slice(0, most).map(({ row, at }) => ({
           customer: row.customer === null ? null : get(`${at}.customer`),
@@ -143,12 +161,26 @@ const results: Play = (brief, desk) =>
     };
   });
 
+/** The segment that a flow is to be for, in the tool's own words; where none of that name is stored, those that are. */
+async function audienceSaid({ text }: Brief, desk: Desk): Promise<PlayResult | object | undefined> {
+  const wanted = flowSaid(text)?.audience;
+  if (wanted === "everybody") return { segment: null };
+  if (wanted !== "segment") return undefined;
+  const { name, all } = await segmentNamed(text, desk);
+  if (name === undefined) return { template: "which-segment", view: { names: all } };
+  const version = versionSaid(text);
+  return { segment: name, ...(version === undefined ? {} : { segmentVersion: version }) };
+}
+
 const change: Play = (brief, desk) =>
   withFlow(brief, desk, async (flow) => {
     const said = flowSaid(brief.text);
     const { on, waitMinutes } = said ?? { on: null, waitMinutes: null };
+    const audience = await audienceSaid(brief, desk);
+    if (audience && "template" in audience) return audience;
     const called = await desk.call(changeFlow, {
       flow,
+      ...audience,
       ...(on === null ? {} : { on }),
       ...(waitMinutes === null ? {} : { waitMinutes }),
     });

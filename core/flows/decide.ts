@@ -29,6 +29,8 @@ export type Standing = {
   /** A person has the word in the conversation that the message would go to. */
   readonly personSpeaks: boolean;
   readonly heldOut: boolean;
+  /** Whether the buyer belongs to the flow's segment. gone: the segment is out of use; changed: it changed a moment ago. */
+  readonly audience: "everybody" | "in" | "out" | "gone" | "changed";
   readonly zones: readonly string[];
   /** Messages of flows to this buyer (or this address) in the seven days before, those on their way included, this one not. */
   readonly marketingInWeek: number;
@@ -51,6 +53,8 @@ export const endings = [
   "no_guide",
   "out_of_stock",
   "price_back",
+  "not_in_segment",
+  "segment_gone",
   "flow_off",
   "flow_changed",
   "too_late",
@@ -63,7 +67,7 @@ export const endings = [
   "capped",
 ] as const;
 export type Ending = (typeof endings)[number];
-export const delays = ["stopped", "no_channel", "quiet", "gap", "yields", "person_speaks"] as const;
+export const delays = ["stopped", "segment_changed", "no_channel", "quiet", "gap", "yields", "person_speaks"] as const;
 export type Delay = (typeof delays)[number];
 export type Decision =
   | { readonly is: "send" }
@@ -106,12 +110,14 @@ function subjectOver({ flow }: Asked, now: Standing): Ending | null {
     flow.trigger === "back_in_stock" || flow.trigger === "price_dropped" || flow.trigger === "cart_left";
   if (wantsStock && now.stock !== null && now.stock <= 0) return "out_of_stock";
   const { priceMinor, droppedToMinor } = now;
-  return flow.trigger === "price_dropped" &&
-    priceMinor !== null &&
-    droppedToMinor !== null &&
-    priceMinor > droppedToMinor
-    ? "price_back"
-    : null;
+  const back = priceMinor !== null && droppedToMinor !== null && priceMinor > droppedToMinor;
+  return flow.trigger === "price_dropped" && back ? "price_back" : null;
+}
+
+/** A flow for a segment is for nobody once that segment is out of use: never for everybody. */
+function outside({ audience }: Standing): Ending | null {
+  if (audience === "gone") return "segment_gone";
+  return audience === "out" ? "not_in_segment" : null;
 }
 
 /** Whether this buyer may be written to at all. Without any word on consent nobody is written to, whatever it is about; who
@@ -156,11 +162,13 @@ function delayed({ flow, now: at, limits }: Asked, now: Standing): Decision | nu
 export function decide(asked: Asked, now: Standing): Decision {
   const end = (why: Ending): Decision => ({ is: "end", why });
   if (!now.on) return end("flow_off");
-  const over = subjectOver(asked, now) ?? mayNot(asked, now);
+  const over = subjectOver(asked, now) ?? outside(now) ?? mayNot(asked, now);
   if (over) return end(over);
   const late = asked.dueAt.getTime() + asked.step.lastsMinutes * minute;
   if (asked.now.getTime() > late) return end("too_late");
-  if (now.stopped) return { is: "wait", until: new Date(asked.now.getTime() + minute), why: "stopped" };
+  const inAMinute = new Date(asked.now.getTime() + minute);
+  if (now.stopped) return { is: "wait", until: inAMinute, why: "stopped" };
+  if (now.audience === "changed") return { is: "wait", until: inAMinute, why: "segment_changed" };
   const often = tooOften(asked, now);
   if (often) return end(often);
   const wait = delayed(asked, now);

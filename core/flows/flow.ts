@@ -28,6 +28,14 @@ const Step = z.object({
 });
 export type Step = z.output<typeof Step>;
 
+/** Whom a flow or a draft is for, beside what it asks of everybody: a stored segment, at this version, or the newest without one. */
+export const Audience = z.object({
+  segment: z.string().max(200),
+  name: z.string().max(80),
+  version: z.int().min(1).optional(),
+});
+export type Audience = z.output<typeof Audience>;
+
 export const Flow = z.object({
   id: z
     .string()
@@ -53,6 +61,8 @@ export const Flow = z.object({
       notBoughtSince: z.boolean().optional(),
     })
     .default({}),
+  /** Only customers of this segment on the day of the message; null: everybody. */
+  audience: Audience.nullable().default(null),
   steps: z.array(Step).min(1).max(5),
   /** This flow writes to one buyer at most once in so many days. */
   perBuyerDays: z.int().min(0).max(1000).default(0),

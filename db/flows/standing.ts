@@ -25,7 +25,7 @@ export type BuyerNow = Pick<BuyerRow, "name" | "email" | "phone" | "locale"> & {
 };
 /** What a decision rests on, with what the message needs of the buyer. */
 export type Seen = {
-  readonly standing: Omit<Standing, "on" | "stopped" | "heldOut" | "channelReady">;
+  readonly standing: Omit<Standing, "on" | "stopped" | "heldOut" | "channelReady" | "audience">;
   readonly buyer: BuyerNow;
   readonly conversation: string | null;
 };

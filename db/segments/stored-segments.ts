@@ -49,6 +49,21 @@ export const liveSegments = async (data: Reader): Promise<StoredSegment[]> =>
     )
   ).map(segmentOf);
 
+/** The version that counts for whoever follows a segment: the one named, else the newest. Undefined where it was retired or
+ * undone, or is stored in a form that is no longer read. */
+export async function segmentFollowed(
+  data: Reader,
+  { segment, version }: { readonly segment: string; readonly version?: number | undefined },
+): Promise<{ readonly version: number; readonly tree: Segment } | undefined> {
+  const [row] = await data.query<Row>(
+    `select ${columns} from segments s where segment_id = $1 and version = coalesce($2, (select max(version) from segments where segment_id = $1))
+      and (select status from segments where segment_id = $1 order by version desc limit 1) = 'live'`,
+    [segment, version ?? null],
+  );
+  const found = row && segmentOf(row);
+  return found?.tree ? { version: found.version, tree: found.tree } : undefined;
+}
+
 /** Every version of one segment, the newest first; none where it never was. */
 export const segmentVersions = async (data: Reader, id: string): Promise<StoredSegment[]> =>
   (

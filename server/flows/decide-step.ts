@@ -10,12 +10,14 @@ import { type FlowNow, flowsNow, flowVersion } from "../../db/flows/versions.ts"
 import { stoppedFor } from "../../db/stops.ts";
 import { writeMessage } from "../../tools/flows/write-message.ts";
 import type { House } from "../shop-context.ts";
+import { type Audiences, audienceStanding } from "./audiences.ts";
 import { isReady, type Outlets } from "./outlet.ts";
 
 export type Decided = Decision["is"] | "gone";
 type Place = {
   readonly shop: Shop;
   readonly outlets: Outlets;
+  readonly audiences: Audiences;
   readonly now: Date;
 };
 type Due = { readonly enrolment: Enrolment; readonly current: FlowNow; readonly place: Place };
@@ -42,6 +44,7 @@ export async function decideStep(
       await endEnrolment(tx, enrolment, "ended", current?.on ? "flow_changed" : "flow_off", place.now);
       return "end";
     }
+    const audience = await audienceStanding(tx, place.audiences, current.flow, enrolment.customer_id);
     const before = flows.slice(0, flows.indexOf(current)).filter(({ on }) => on);
     const seen = await seeStanding(tx, enrolment, {
       channel: step.channel,
@@ -54,7 +57,14 @@ export async function decideStep(
     const limits = limitsOf(place.shop.policies);
     const decision = decide(
       { flow: begun, step, dueAt: enrolment.step_due_at, now: place.now, limits },
-      { ...seen.standing, on: current.on, stopped, heldOut, channelReady: isReady(place.outlets, step.channel) },
+      {
+        ...seen.standing,
+        on: current.on,
+        stopped,
+        heldOut,
+        audience,
+        channelReady: isReady(place.outlets, step.channel),
+      },
     );
     await follow(tx, decision, { enrolment, current: { ...current, flow: begun }, place }, { seen, newest: current });
     return decision.is;

@@ -14,15 +14,21 @@ import { tellOf } from "../../db/outbox.ts";
 import { stoppedFor } from "../../db/stops.ts";
 import { flowWords } from "../../prompts/flow-words.ts";
 import type { House } from "../shop-context.ts";
+import { type Audiences, audienceStanding } from "./audiences.ts";
 import { optOutToken } from "./opt-out-link.ts";
 import { isReady, type Outlets, type Parcel } from "./outlet.ts";
 
-type Place = { readonly shop: Shop; readonly outlets: Outlets };
+type Place = { readonly shop: Shop; readonly outlets: Outlets; readonly audiences: Audiences };
 /** unknown: it may have been taken; later: put off or to be tried again; gone: another worker has it. */
 export type Delivered = "accepted" | "unknown" | "refused" | "called_off" | "later" | "gone";
 type Claimed = { readonly parcel: Parcel; readonly tries: number; readonly channel: "email" | "webhook" };
 
-async function parcelOf(tx: ShopTx, message: FlowMessage, { shop, outlets }: Place, now: Date): Promise<Parcel> {
+async function parcelOf(
+  tx: ShopTx,
+  message: FlowMessage,
+  { shop, outlets }: Pick<Place, "shop" | "outlets">,
+  now: Date,
+): Promise<Parcel> {
   const language: Language = languages.find((each) => each === message.language) ?? "en";
   const secret = await linkSecret(tx, now);
   const leaving = {
@@ -55,12 +61,13 @@ async function claim(tx: ShopTx, id: string, place: Place, now: Date): Promise<C
     await callOff(tx, id, current?.on ? "flow_changed" : "flow_off", now);
     return "called_off";
   }
+  const audience = await audienceStanding(tx, place.audiences, current.flow, message.customer_id);
   const look = { channel: message.channel, now, timezone: shop.timezone, before: [], hold: true };
   const { standing, conversation, buyer } = await seeStanding(tx, { ...enrolment, step: message.step }, look);
   const ready = isReady(outlets, message.channel);
   const decision = decide(
     { flow, step, dueAt: message.step_due_at, now, limits: limitsOf(shop.policies) },
-    { ...standing, on: current.on, stopped, heldOut: false, channelReady: ready },
+    { ...standing, on: current.on, stopped, heldOut: false, audience, channelReady: ready },
   );
   if (decision.is === "wait") {
     await putOff(tx, id, decision.until, decision.why);

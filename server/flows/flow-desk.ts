@@ -3,7 +3,7 @@ import { AppError } from "../../core/errors.ts";
 import { channels } from "../../core/flows/flow.ts";
 import { knownFields } from "../../core/flows/message-fields.ts";
 import type { AnyTool } from "../../tools/define-tool.ts";
-import { flowName } from "../../tools/flows/flow-names.ts";
+import { flowName } from "../../tools/flow-names.ts";
 import { getFlowResults } from "../../tools/flows/get-flow-results.ts";
 import { listFlows } from "../../tools/flows/list-flows.ts";
 import { namedFlow } from "../../tools/flows/named-flow.ts";

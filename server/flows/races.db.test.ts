@@ -28,7 +28,7 @@ describe.each(postgres)("races on $name", ({ open }) => {
   afterAll(() => store.close());
   const decided = async () => {
     const outlets = world.house.outlets ?? noOutlets;
-    const place = { shop: await findShop(store.db, "lamps"), outlets, now: world.house.now() };
+    const place = { shop: await findShop(store.db, "lamps"), outlets, audiences: new Map(), now: world.house.now() };
     await world.sql(
       `insert into flow_enrolments (shop_id, flow_id, transition_key, version, customer_id, order_id, happened_at, entered_at, step_due_at, look_at)
        values ('lamps', 'unpaid_order', '1001/unpaid', 1, 'ann', '1001', '2026-03-10T10:00:00Z', '2026-03-10T10:00:00Z', '2026-03-10T11:00:00Z', '2026-03-10T11:00:00Z')`,

@@ -8,6 +8,7 @@ import { flowsNow } from "../../db/flows/versions.ts";
 import { tellOf } from "../../db/outbox.ts";
 import { findShop } from "../../db/shops.ts";
 import type { House } from "../shop-context.ts";
+import { readAudiences } from "./audiences.ts";
 import { type Decided, decideStep } from "./decide-step.ts";
 import { type Delivered, deliver } from "./deliver.ts";
 import { noOutlets, type Outlets } from "./outlet.ts";
@@ -98,13 +99,16 @@ type Place = { readonly shop: Shop; readonly outlets: Outlets };
 async function decideDue(house: House, place: Place, signal: AbortSignal | undefined): Promise<Decided[]> {
   const data = house.db.shop(place.shop.id);
   const first = (await flowsNow(data)).map(({ flow }) => flow.id);
+  const dueNow = await dueEnrolments(data, house.now(), first, atOnce);
   const decided: Decided[] = [];
-  for (const due of await dueEnrolments(data, house.now(), first, atOnce)) {
+  if (dueNow.length === 0) return decided;
+  const audiences = await readAudiences(house, place.shop);
+  for (const due of dueNow) {
     if (signal?.aborted) break;
     decided.push(
       await guarded(
         house,
-        () => decideStep(house, { ...place, now: house.now() }, due),
+        () => decideStep(house, { ...place, audiences, now: house.now() }, due),
         () => putAside(house, place.shop.id, due),
       ),
     );
@@ -116,10 +120,12 @@ async function decideDue(house: House, place: Place, signal: AbortSignal | undef
 async function deliverDue(house: House, place: Place, signal: AbortSignal | undefined): Promise<Delivered[]> {
   const waiting = await waitingMessages(house.db.shop(place.shop.id), house.now(), atOnce);
   const delivered: Delivered[] = [];
+  if (waiting.length === 0) return delivered;
+  const audiences = await readAudiences(house, place.shop);
   const next = async (): Promise<void> => {
     for (let one = waiting.shift(); one && !signal?.aborted; one = waiting.shift()) {
       const { message_id: id } = one;
-      delivered.push(await guarded(house, () => deliver(house, place, id)));
+      delivered.push(await guarded(house, () => deliver(house, { ...place, audiences }, id)));
     }
   };
   await Promise.all(Array.from({ length: house.db.kind === "embedded" ? 1 : 4 }, next));

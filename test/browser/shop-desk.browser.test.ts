@@ -3,7 +3,7 @@ import { lastCompleteDay } from "../../core/time.ts";
 import type { House } from "../../server/shop-context.ts";
 import { buildPagesOnce } from "../support/built-pages.ts";
 import { accessFaults, fits, visitConsole } from "../support/console-world.ts";
-import { addSimulatedShop, openTestHouse } from "../support/demo-shops.ts";
+import { addSimulatedShop, openTestHouse, rows } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 let house: House;
@@ -128,6 +128,30 @@ test("who would get a reminder is seen before it is turned on, and turned on it 
     expect(await accessFaults(page)).toEqual([]);
     await flow.getByRole("button", { name: "Undo" }).click();
     await flow.getByRole("button", { name: "Turn on: Order confirmed" }).waitFor();
+    expect(faults).toEqual([]);
+  } finally {
+    await close();
+  }
+});
+
+test("a flow is limited to a stored group, and the version that counts is shown", async () => {
+  await rows(
+    house.db,
+    "home-storage-demo",
+    `insert into segments (shop_id, segment_id, version, name, tree, made_by, made_at)
+     values (current_setting('app.shop_id'), 'twice', 1, 'Twice', '{"field":"orders","min":2}', '{}', now())`,
+  );
+  const { page, faults, close } = await visitConsole(house, http, { locale: "zh-CN" });
+  try {
+    await page.goto(`${http.base}/console/marketing`);
+    const flow = page.locator("li.flow").filter({ hasText: "沉睡召回" });
+    await flow.getByRole("button", { name: "试算发给谁" }).click();
+    await flow.getByLabel("只发给哪个人群").selectOption("Twice");
+    await flow.getByRole("button", { name: "改成这样" }).click();
+    await flow.getByRole("button", { name: "同意", exact: true }).click();
+    await flow.getByText("只发给“Twice”(最新一版,现在是第 1 版)").waitFor();
+    expect(await accessFaults(page)).toEqual([]);
+    expect(await fits(page)).toBe(true);
     expect(faults).toEqual([]);
   } finally {
     await close();

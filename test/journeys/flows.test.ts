@@ -62,3 +62,29 @@ test("a measured lift is said with its interval, and one that is not there is sa
   expect(await ask("购物车提醒效果如何")).toContain("看不出明显效果");
   expect(await ask("how well do the cart reminders work?")).toContain("No visible effect");
 });
+test("a flow is limited to a stored segment in words, tried, listed, and opened again for everybody", async () => {
+  const keep = (version: number, status: string) =>
+    rows(
+      house.db,
+      "lamps",
+      `insert into segments (shop_id, segment_id, version, name, tree, status, made_by, made_at)
+       values ('lamps', 'lamp-lovers', $1, 'Lamp lovers', '{"field":"orders","min":50}', $2, '{}', now())`,
+      [version, status],
+    );
+  await keep(1, "live");
+  expect(await ask("催付只发给人群“老客户”")).toContain("Lamp lovers");
+  const conversation = await talk(house, "lamps", merchant());
+  const asked = await conversation.say("limit the unpaid reminders to the segment Lamp lovers");
+  expect(asked.answer).toContain('only for the segment "Lamp lovers" (its newest version)');
+  await conversation.say("confirm");
+  const tried = await ask("who would get the unpaid reminder tonight?");
+  expect(tried).toContain('Only for the segment "Lamp lovers" (version 1, the newest counts; 0 customers)');
+  expect(tried).toMatch(/not in the segment: \d/);
+  expect(await ask("催付开了吗")).toContain("只发给人群“Lamp lovers”(第 1 版,跟着最新一版走)");
+  await keep(2, "retired");
+  expect(await ask("今晚催付会发给谁?")).toContain("限定的人群已停用");
+  const again = await talk(house, "lamps", merchant());
+  await again.say("催付改成发给所有人");
+  await again.say("确认");
+  expect(await ask("who would get the unpaid reminder tonight?")).not.toContain("segment");
+});

@@ -7,6 +7,7 @@ import { type Enrolment, waitingEnrolments } from "../../db/flows/enrolments.ts"
 import { seeStanding } from "../../db/flows/standing.ts";
 import type { FlowNow } from "../../db/flows/versions.ts";
 import { stopOf } from "../../db/stops.ts";
+import { type Members, membersOf, standsIn } from "../audience.ts";
 import { type Written, writeMessage } from "./write-message.ts";
 
 export type Tried = {
@@ -80,6 +81,7 @@ export async function dryRun(ctx: ShopContext, now: FlowNow, all: readonly FlowN
     flow,
     before: before.map((other) => other.flow.id),
     stopped: (await stopOf(ctx.data)) !== null,
+    members: flow.audience ? await membersOf(ctx, flow.audience) : null,
     sent: new Map(),
   };
   const tried = await ctx.data.transaction(async (tx) => {
@@ -95,10 +97,15 @@ type Place = {
   readonly flow: Flow;
   readonly before: readonly string[];
   readonly stopped: boolean;
+  readonly members: Members | null;
   /** By customer. */
   readonly sent: Map<string, Sent>;
 };
-async function tryOne(tx: ShopTx, each: Inside, { ctx, flow, before, stopped, sent }: Place): Promise<Tried[]> {
+async function tryOne(
+  tx: ShopTx,
+  each: Inside,
+  { ctx, flow, before, stopped, members, sent }: Place,
+): Promise<Tried[]> {
   const { shop } = ctx;
   const step = flow.steps[each.step];
   if (!step) return [];
@@ -107,9 +114,14 @@ async function tryOne(tx: ShopTx, each: Inside, { ctx, flow, before, stopped, se
   const seen = await seeStanding(tx, { ...each, flow_id: flow.id }, look);
   const customer = each.customer_id ?? "";
   const heldOut = each.held_out ?? isHeldOut(shop.id, flow, customer);
+  const audience = flow.audience ? standsIn(members, each.customer_id) : "everybody";
   const { decision, leaves, waits } = decideAhead(
     { flow, step, dueAt: each.step_due_at, limits: limitsOf(shop.policies) },
-    withSent({ ...seen.standing, on: true, stopped, heldOut, channelReady: true }, flow.kind, sent.get(customer)),
+    withSent(
+      { ...seen.standing, on: true, stopped, heldOut, audience, channelReady: true },
+      flow.kind,
+      sent.get(customer),
+    ),
     at,
   );
   if (decision.is === "send") sent.set(customer, { count: (sent.get(customer)?.count ?? 0) + 1, at: leaves });

@@ -7,6 +7,7 @@ import { addLampOrder, addLampShop, type FlowWorld, flowWorld } from "../../test
 import { type Store, stores } from "../../test/support/stores.ts";
 import { approve, undo } from "../decide-change.ts";
 import { runTool } from "../run-tool.ts";
+import { defineSegment } from "../segments/define-segment.ts";
 import { changeFlow } from "./change-flow.ts";
 import { getFlowResults } from "./get-flow-results.ts";
 import { listFlows } from "./list-flows.ts";
@@ -120,6 +121,39 @@ describe.each(stores)("the tools of flows on $name", ({ open }) => {
       "select (select count(*) from flow_enrolments)::int + (select count(*) from flow_messages)::int as n",
     );
     expect(counts?.n).toBe(0);
+  });
+  test("a flow that is for one segment says so before the yes, and a dry run says who is not in it", async () => {
+    for (const customer of ["ann", "bob"]) await sendTo(customer);
+    const keep = (version: number, status: string) =>
+      world.sql(
+        `insert into segments (shop_id, segment_id, version, name, tree, status, made_by, made_at)
+         values ('lamps', 'big-spenders', $1, 'Big spenders', '{"field":"spent","min":1000}', $2, '{}', now())`,
+        [version, status],
+      );
+    await world.sql("delete from segments");
+    await expect(propose({ flow: "unpaid_order", on: true, segment: "Big spenders" })).rejects.toThrow(
+      /Segment Big spenders was not found/,
+    );
+    await keep(1, "live");
+    const { proposalId, summary } = await propose({
+      flow: "unpaid_order",
+      on: true,
+      segment: "big spenders",
+      heldOutShare: 0,
+    });
+    expect(summary.zh).toContain("只发给人群“Big spenders”(按它最新的一版)");
+    await approve(changeFlow, proposalId, ctx);
+    expect((await dataOf(tryFlow, { flow: "unpaid_order" })).reasons).toEqual([{ why: "not_in_segment", count: 2 }]);
+    const listed = async () =>
+      (await dataOf(listFlows, {})).flows.find((each: { id: string }) => each.id === "unpaid_order")?.audience;
+    expect(await listed()).toEqual({ name: "Big spenders", version: 1, newest: true });
+    const retiring = await ask(defineSegment, { name: "Big spenders", retire: true });
+    expect(retiring).toMatchObject({ summary: { en: expect.stringContaining('"unpaid orders" writes only to it') } });
+    await keep(2, "retired");
+    expect(await listed()).toEqual({ name: "Big spenders", version: null, newest: true });
+    expect((await dataOf(tryFlow, { flow: "unpaid_order" })).reasons).toEqual([{ why: "segment_gone", count: 2 }]);
+    await expect(propose({ flow: "unpaid_order", segment: "Big spenders", segmentVersion: 2 })).rejects.toThrow();
+    await propose({ flow: "unpaid_order", segment: null });
   });
   test("a dry run says what quiet hours put off until when", async () => {
     await sendTo("ann");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { audienceFacts } from "../audience.ts";
 import { defineTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { shopSideOnly } from "../shop-side.ts";
@@ -17,7 +18,7 @@ export const tryFlow = defineTool({
   name: "try_flow",
   title: "Who would get it",
   description:
-    "A dry run of one flow over the next hours, on or off: who would be written to, when and in which words; who belongs to the part held out; who would not be written to, counted by reason (paid, cancelled, no consent, unsubscribed, no address, too often, too late). Nothing is sent or kept.",
+    "A dry run of one flow over the next hours, on or off: who would be written to, when and in which words; who belongs to the part held out; who would not be written to, counted by reason (paid, cancelled, no consent, unsubscribed, no address, not in the segment, too often, too late). Nothing is sent or kept.",
   input: z.object({
     flow: z.string().max(60).describe("such as unpaid_order; list_flows names them"),
     hours: z.number().min(0).max(168).default(24),
@@ -28,6 +29,7 @@ export const tryFlow = defineTool({
     on: z.boolean(),
     until: z.string(),
     cut: z.boolean().describe("more buyers than were looked at"),
+    audience: z.object({ name: z.string(), newest: z.boolean() }).nullable(),
     counts: z.object({ send: z.int(), heldOut: z.int(), not: z.int() }),
     reasons: z.array(z.object({ why: z.string(), count: z.int() })),
     rows: z.array(
@@ -48,6 +50,7 @@ export const tryFlow = defineTool({
   async handle({ flow: id, hours, limit }, ctx) {
     shopSideOnly(ctx);
     const { found, all } = await namedFlow(ctx.data, id);
+    const { audience } = found.flow;
     const until = new Date(ctx.now().getTime() + hours * 3_600_000);
     const { tried, cut } = await dryRun(ctx, found, all, until);
     const of = (result: Tried["result"]) => tried.filter((each) => each.result === result);
@@ -61,6 +64,7 @@ export const tryFlow = defineTool({
         on: found.on,
         until: until.toISOString(),
         cut,
+        audience: audience && { name: audience.name, newest: audience.version === undefined },
         counts: { send: send.length, heldOut: heldOut.length, not: not.length },
         reasons: why,
         rows: shown.map(({ customer, order, product, result, why: reason, at, message }) => ({
@@ -80,6 +84,7 @@ export const tryFlow = defineTool({
         fact("not", "buyers who would not be written to", not.length, "count", source),
         fact("looked", "buyers looked at", tried.length, "count", source),
         fact("hours", "hours ahead", hours, "hours", { table: "question" }),
+        ...(audience ? await audienceFacts(ctx, audience) : []),
         ...why.map(({ why: name, count }) => fact(`why.${name}`, `not written to: ${name}`, count, "count", source)),
         ...shown.flatMap(({ key, customer, order, at, message }, index) => {
           const own = { table: order ? "orders" : "customers", ids: [order ?? customer ?? key] };

@@ -11,9 +11,12 @@ const goodForDays = 7;
 const fewest = 100;
 const fewestRepeats = 30;
 
+/** What reading a segment needs to know: the last complete day, the shop's zone, and its data. */
+export type SegmentReader = Pick<ShopContext, "asOf" | "shop" | "data">;
+
 /** How this shop's customers buy and leave; null where too few have bought twice. Fitted to what was known on the last complete
  * day, and kept for a week. */
-export async function churnModel(ctx: ShopContext, sleepDays: number): Promise<ChurnModel | null> {
+export async function churnModel(ctx: SegmentReader, sleepDays: number): Promise<ChurnModel | null> {
   const { asOf, shop, data } = ctx;
   const known = await storedBuyingModel(data);
   if (known && known.fittedOn <= asOf && known.fittedOn > addDays(asOf, -goodForDays))

@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { ShopContext } from "../../core/context.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Segment } from "../../core/segments/tree.ts";
+import { flowsNow } from "../../db/flows/versions.ts";
 import { segmentVersions } from "../../db/segments/stored-segments.ts";
 import { defineWriteTool } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
+import { flowName } from "../flow-names.ts";
 import { shopSideOnly } from "../shop-side.ts";
 import { treeShape } from "./preview-segment.ts";
 import { namedSegment, parseTree, readWords, segmentId, treeOf } from "./segment-context.ts";
@@ -36,6 +38,19 @@ async function meantBy({ name, words, tree, restoreVersion, retire }: Wish, ctx:
   if (left.length > 0) throw new AppError("invalid_input", `These words were not understood: ${left.join(", ")}.`);
   if (!wish.tree) throw new AppError("invalid_input", "No condition was found in these words.");
   return wish.tree;
+}
+
+/** What the change does to flows that are limited to this segment. */
+async function flowsOn(ctx: ShopContext, id: string, retired: boolean): Promise<{ zh: string; en: string }> {
+  const all = await flowsNow(ctx.data);
+  const names = all
+    .filter(({ flow: { audience } }) => audience?.segment === id && (retired || audience.version === undefined))
+    .map(({ flow }) => flowName(flow.id));
+  if (names.length === 0) return { zh: "", en: "" };
+  const [zh, en] = [names.map((each) => `“${each.zh}”`).join("、"), names.map((each) => `"${each.en}"`).join(", ")];
+  return retired
+    ? { zh: `;流程${zh}只发给这个人群,停用后谁也不发`, en: `; ${en} writes only to it, and then to nobody` }
+    : { zh: `;流程${zh}从下一条消息起按这一版`, en: `; ${en} goes by this version from the next message on` };
 }
 
 export const defineSegment = defineWriteTool({
@@ -79,12 +94,13 @@ export const defineSegment = defineWriteTool({
       made_by: { kind: ctx.actor.kind, id: ctx.actor.id },
     };
     const count = totals.customers;
+    const flows = newest ? await flowsOn(ctx, id, retire === true) : { zh: "", en: "" };
     const zh = retire
-      ? `停用人群“${name}”`
-      : `保存人群“${name}”${newest ? `(第 ${version} 版)` : ""}:${read.zh};现在 ${count} 人`;
+      ? `停用人群“${name}”${flows.zh}`
+      : `保存人群“${name}”${newest ? `(第 ${version} 版)` : ""}:${read.zh};现在 ${count} 人${flows.zh}`;
     const en = retire
-      ? `Retire the segment "${name}"`
-      : `Store the segment "${name}"${newest ? ` (version ${version})` : ""}: ${read.en}; ${count} customers now`;
+      ? `Retire the segment "${name}"${flows.en}`
+      : `Store the segment "${name}"${newest ? ` (version ${version})` : ""}: ${read.en}; ${count} customers now${flows.en}`;
     const own = { table: "segments", ids: [`${id}@${version}`] };
     return {
       rows: [{ table: "segments", id, before: null, after: { ...after, made_at: ctx.now().toISOString() } }],

@@ -10,13 +10,13 @@ import { repurchaseGaps } from "../../db/customer-buying.ts";
 import type { SegmentScope } from "../../db/segments/segment-scope.ts";
 import { type StoredSegment, segmentVersions } from "../../db/segments/stored-segments.ts";
 import { shopNames } from "../../db/segments/vocabulary.ts";
-import { churnModel } from "./churn-model.ts";
+import { churnModel, type SegmentReader } from "./churn-model.ts";
 
 /** The same name again is the segment's next version. */
 export const segmentId = (name: string): string => articleId(name.trim().toLowerCase());
 
 /** What a segment is read with on the last complete day. Who is about to leave is worked out only where it is asked. */
-export async function segmentScope(ctx: ShopContext, tree: Segment): Promise<SegmentScope> {
+export async function segmentScope(ctx: SegmentReader, tree: Segment): Promise<SegmentScope> {
   const span = { from: null, to: ctx.asOf, timezone: ctx.shop.timezone };
   const needsSleep = conditionsOf(tree).some(({ field }) => field === "stage" || field === "churn");
   const sleepDays = needsSleep ? sleepRule(await repurchaseGaps(ctx.data, span)).days : 90;

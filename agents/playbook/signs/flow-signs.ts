@@ -73,6 +73,14 @@ const listing = either(
   "which|what|list|show|are there|do we have|overview",
 );
 const waiting = either("(?:改成|改为|调成|调到|换成|设成|设为)|等(?:待)?时间", "wait|after|delay|change");
+const onlyFor = either(
+  "(?:只|仅)(?:发给|发|给|写给|对|针对)|限(?:定|制)(?:在|为|给|到|于)?",
+  "only (?:to|for|write to|send to)|limit(?:ed)?|restrict(?:ed)?|narrow(?:ed)?",
+);
+const forAll = either(
+  "(?:不限|取消|去掉|解除|放开).{0,6}(?:人群|分群)|(?:发给|改成|改为|恢复)(?:所有|全部|全体)(?:人|客户|买家)?",
+  "(?:to|for) every(?:body|one)|no segment|without (?:a|the|any) segment|lift the (?:limit|segment)",
+);
 const span =
   /(\d{1,3}|[一二两三四五六七八九十半]{1,3}|an?|half an?|one|two|three|four|five|six|twelve)\s*个?\s*(分钟|小时|钟头|天|minutes?|mins?|hours?|hrs?|days?)/iu;
 const elsewhere = either(
@@ -88,6 +96,8 @@ export type FlowSaid = {
   readonly flow: string | null;
   readonly on: boolean | null;
   readonly waitMinutes: number | null;
+  /** Whether it is to be for one segment, which the words name, or for everybody again. */
+  readonly audience: "segment" | "everybody" | null;
 };
 
 const digits = "一二三四五六七八九十";
@@ -111,22 +121,31 @@ function minutesIn(text: string): number | null {
   return Number.isFinite(minutes) ? minutes : null;
 }
 
+function audienceSaid(text: string): FlowSaid["audience"] {
+  if (forAll.test(text)) return "everybody";
+  return onlyFor.test(text) ? "segment" : null;
+}
+
+const aboutOther = (text: string): boolean => why.test(text) || (elsewhere.test(text) && !ofItself.test(text));
+
 /** What is said of flows: which one, and what of it; undefined where the words are about something else. A flow's name alone
  * is not enough, since merchants remind and win back by hand as well. */
 export function flowSaid(said: string): FlowSaid | undefined {
   const text = plainOf(said);
   const flow = names.find(([, words]) => words.test(text))?.[0] ?? null;
   if (flow === null && !anyFlow.test(text)) return undefined;
-  if (elsewhere.test(text) && !ofItself.test(text)) return undefined;
+  if (aboutOther(text)) return undefined;
   const of = (target: FlowTarget, more: Partial<FlowSaid> = {}): FlowSaid => ({
     target,
     flow,
     on: null,
     waitMinutes: null,
+    audience: null,
     ...more,
   });
-  if (why.test(text)) return undefined;
   if (trying.test(text)) return of("try_flow");
+  const audience = flow === null ? null : audienceSaid(text);
+  if (audience) return of("change_flow", { audience });
   if (state.test(text)) return of("list_flows");
   if (off.test(text)) return flow === null ? of("list_flows") : of("change_flow", { on: false });
   if (on.test(text) && flow !== null) return of("change_flow", { on: true });

@@ -32,7 +32,11 @@ function flowsOf(chance: Stream): World["flows"] {
       steps: first ? [first, { ...first, waitMinutes: 1440, lastsMinutes: 4320 }] : [],
     })),
     ready("cart_left"),
-    ready("win_back", (flow) => ({ ...flow, perBuyerDays: 2 })),
+    ready("win_back", (flow) => ({
+      ...flow,
+      perBuyerDays: 2,
+      audience: { segment: "regulars", name: "Regulars" },
+    })),
   ]);
 }
 
@@ -120,7 +124,19 @@ const edit: Act = (world, _, chance) => {
   const flow = held.versions.at(-1);
   if (!flow) return;
   const kept = flow.steps.slice(0, chance.whole(1, flow.steps.length));
-  held.versions.push({ ...flow, steps: kept.map((step) => ({ ...step, waitMinutes: chance.whole(0, 600) })) });
+  const audience = chance.yes(0.3) ? { segment: "regulars", name: "Regulars" } : null;
+  held.versions.push({
+    ...flow,
+    audience,
+    steps: kept.map((step) => ({ ...step, waitMinutes: chance.whole(0, 600) })),
+  });
+};
+const joinOrLeave: Act = (world, _, chance) => {
+  const { id } = anyone(world, chance);
+  if (!world.members.delete(id)) world.members.add(id);
+};
+const retire: Act = (world, _, chance) => {
+  world.segmentInUse = !world.segmentInUse || chance.yes(0.7);
 };
 const crash: Act = (world, workers, chance) => {
   const [lost] = workers.splice(chance.whole(0, workers.length - 1), 1, idle());
@@ -146,6 +162,8 @@ const acts: readonly (readonly [weight: number, act: Act])[] = [
   [1, edit],
   [1, turn],
   [2, stop],
+  [1, joinOrLeave],
+  [1, retire],
   [2, crash],
   [9, enterOrders],
   [9, decideDue],
@@ -180,6 +198,8 @@ export function runHistory(chance: Stream, events: number, fault: Fault | null =
   const world: World = {
     now: start + chance.whole(0, 23) * hour,
     stopped: false,
+    members: new Set(buyers.filter(() => chance.yes(0.7)).map(({ id }) => id)),
+    segmentInUse: true,
     flows: flowsOf(chance),
     buyers,
     orders: [],

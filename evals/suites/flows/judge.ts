@@ -13,12 +13,13 @@ export const wrongs = [
   "held_out",
   "while_off",
   "while_stopped",
+  "outside_segment",
 ] as const;
 export type Wrong = (typeof wrongs)[number];
 const week = 7 * 86_400_000;
 
 /** What the shop was like when a message left, looked at without the code that decided it. */
-function wrongThen({ message, at, buyer, order, on, stopped }: Left): Wrong[] {
+function wrongThen({ message, at, buyer, order, on, stopped, outside }: Left): Wrong[] {
   const hour = (((new Date(at).getUTCHours() + buyer.hours) % 24) + 24) % 24;
   const reminds = message.inside.flow === "unpaid_order";
   return [
@@ -32,6 +33,7 @@ function wrongThen({ message, at, buyer, order, on, stopped }: Left): Wrong[] {
       : []),
     ...(buyer.optedOut ? (["unsubscribed"] as const) : []),
     ...(on ? [] : (["while_off"] as const)),
+    ...(outside ? (["outside_segment"] as const) : []),
     ...(stopped ? (["while_stopped"] as const) : []),
   ];
 }

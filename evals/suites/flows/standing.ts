@@ -1,7 +1,7 @@
 import type { Standing } from "../../../core/flows/decide.ts";
 import type { Flow } from "../../../core/flows/flow.ts";
 import { isHeldOut } from "../../../core/flows/held-out.ts";
-import { type Inside, type Message, newest, type World } from "./state.ts";
+import { audienceNow, type Inside, type Message, newest, type World } from "./state.ts";
 
 const shop = "in memory";
 const week = 7 * 86_400_000;
@@ -52,6 +52,7 @@ export function standing(world: World, inside: Inside, step: number, before: rea
       world.fault === "forgets_held_out"
         ? false
         : (inside.heldOut ?? (flow ? isHeldOut(shop, flow.flow, inside.buyer) : false)),
+    audience: audienceNow(world, inside.flow, inside.buyer),
     zones: [buyer?.zone ?? "UTC"],
     marketingInWeek: inWeek("marketing"),
     serviceInWeek: inWeek("service"),

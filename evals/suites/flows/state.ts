@@ -46,6 +46,8 @@ export type Left = {
   readonly order: Order | null;
   readonly on: boolean;
   readonly stopped: boolean;
+  /** The flow is for a segment to which the buyer does not belong. */
+  readonly outside: boolean;
   taken: boolean;
 };
 /** For trying whether the judges see what is wrong: no look before a message leaves; what is unknown is sent again; whoever is
@@ -54,6 +56,9 @@ export type Fault = "no_second_look" | "sends_again" | "forgets_held_out";
 export type World = {
   now: number;
   stopped: boolean;
+  /** The one segment that a flow may be for: its members, and whether it is in use. */
+  readonly members: Set<string>;
+  segmentInUse: boolean;
   readonly flows: Map<string, { versions: Flow[]; on: boolean }>;
   readonly buyers: readonly Buyer[];
   readonly orders: Order[];
@@ -71,3 +76,9 @@ export const newest = (world: World, id: string) => {
   const flow = held?.versions.at(-1);
   return held && flow ? { flow, version: held.versions.length - 1, on: held.on } : undefined;
 };
+/** Whether the buyer belongs to whom the flow is for now. */
+export function audienceNow(world: World, flow: string, buyer: string): "everybody" | "in" | "out" | "gone" {
+  if (!newest(world, flow)?.flow.audience) return "everybody";
+  if (!world.segmentInUse) return "gone";
+  return world.members.has(buyer) ? "in" : "out";
+}

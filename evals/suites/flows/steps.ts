@@ -2,7 +2,7 @@ import { decide } from "../../../core/flows/decide.ts";
 import { afterTry, handOverMs, type Outcome } from "../../../core/flows/delivery.ts";
 import { usualLimits } from "../../../core/flows/flow.ts";
 import { standing } from "./standing.ts";
-import { count, type Inside, type Message, newest, type Order, type World } from "./state.ts";
+import { audienceNow, count, type Inside, type Message, newest, type Order, type World } from "./state.ts";
 
 const minute = 60_000;
 
@@ -111,6 +111,7 @@ export function claim(world: World, message: Message): boolean {
       order: inside.order && { ...inside.order },
       on: newest(world, inside.flow)?.on ?? false,
       stopped: world.stopped,
+      outside: ["out", "gone"].includes(audienceNow(world, inside.flow, inside.buyer)),
       taken: false,
     });
   return true;

@@ -17,6 +17,14 @@ const Listed = z.object({
       trigger: z.enum(triggers),
       version: z.int().meta({ description: "0: as it ships" }),
       steps: z.array(z.object({ waitMinutes: z.int(), channel: z.enum(channels) })),
+      audience: z
+        .object({
+          name: z.string(),
+          version: z.int().nullable().meta({ description: "null: out of use, nobody is written to" }),
+          newest: z.boolean().meta({ description: "the newest version counts, whichever it is then" }),
+        })
+        .nullable()
+        .meta({ description: "the segment it is limited to" }),
     }),
   ),
   missing: z.array(z.enum(channels)).meta({ description: "channels that are not set up: what uses them waits" }),
@@ -46,6 +54,7 @@ const Tried = z.object({
   on: z.boolean(),
   until: z.string(),
   cut: z.boolean(),
+  audience: z.object({ name: z.string(), newest: z.boolean() }).nullable(),
   counts: z.object({ send: z.int(), heldOut: z.int(), not: z.int() }),
   reasons: z.array(z.object({ why: z.string(), count: z.int() })),
   rows: z.array(

@@ -1240,7 +1240,7 @@ export interface paths {
         put?: never;
         /**
          * Turn a flow on or off, or change it
-         * @description Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, or the share held out. Says how many would be written to in the next day. Live after the merchant's approval; undone, it is as before. Buyers inside keep the wait and words they came in under until that message is decided. Gives a proposal (202) that somebody must approve.
+         * @description Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, the share held out, or the segment that it is limited to. Says how many would be written to in the next day. Live after the merchant's approval; undone, it is as before. Buyers inside keep the wait and words they came in under until that message is decided. Gives a proposal (202) that somebody must approve.
          */
         post: operations["post_tools_change_flow"];
         delete?: never;
@@ -4121,6 +4121,14 @@ export interface operations {
                                 /** @enum {string} */
                                 channel: "email" | "widget" | "webhook";
                             }[];
+                            /** @description the segment it is limited to */
+                            audience: {
+                                name: string;
+                                /** @description null: out of use, nobody is written to */
+                                version: number | null;
+                                /** @description the newest version counts, whichever it is then */
+                                newest: boolean;
+                            } | null;
                         }[];
                         /** @description channels that are not set up: what uses them waits */
                         missing: ("email" | "widget" | "webhook")[];
@@ -4185,6 +4193,12 @@ export interface operations {
                             notReviewed?: boolean;
                             notBoughtSince?: boolean;
                         };
+                        /** @default null */
+                        audience: {
+                            segment: string;
+                            name: string;
+                            version?: number;
+                        } | null;
                         steps: {
                             waitMinutes: number;
                             lastsMinutes: number;
@@ -4327,6 +4341,10 @@ export interface operations {
                         on: boolean;
                         until: string;
                         cut: boolean;
+                        audience: {
+                            name: string;
+                            newest: boolean;
+                        } | null;
                         counts: {
                             send: number;
                             heldOut: number;
@@ -5609,6 +5627,10 @@ export interface operations {
                     };
                     heldOutShare?: number;
                     perBuyerDays?: number;
+                    /** @description only for this stored segment; null: everybody */
+                    segment?: string | null;
+                    /** @description stays at this version; else the newest one counts */
+                    segmentVersion?: number;
                 };
             };
         };

@@ -7,6 +7,7 @@ import type { ListedFlow } from "../../api/types.ts";
 import { ActionCard } from "../../parts/action-card.tsx";
 import { figure } from "../../words/figures.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { AudienceLine, FlowAudience } from "./flow-audience.tsx";
 import { FlowResults } from "./flow-results.tsx";
 import { FlowTrial } from "./flow-trial.tsx";
 import { flowTitle, marketingWords } from "./words.ts";
@@ -47,6 +48,7 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
           {how}
           {flow.steps.map((step) => ` · ${time(step.waitMinutes)} · ${t.channels[step.channel]}`)}
         </p>
+        <AudienceLine audience={flow.audience} />
       </div>
       <span className="buttons">
         <Button aria-expanded={shown === "trial"} onClick={() => setShown(shown === "trial" ? null : "trial")}>
@@ -69,6 +71,7 @@ export function FlowCard({ flow }: { flow: ListedFlow }) {
         </p>
       )}
       {prepared?.action && <ActionCard id={prepared.action} />}
+      {shown === "trial" && <FlowAudience key={flow.audience?.name ?? ""} flow={flow} />}
       {shown === "trial" && <FlowTrial flow={flow.id} />}
       {shown === "results" && <FlowResults flow={flow.id} />}
     </li>
