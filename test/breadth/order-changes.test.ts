@@ -397,6 +397,30 @@ test("whatever is proposed and approved in whatever order, never more goes back 
   expect(done.length).toBeGreaterThan(5);
 });
 
+test("what as far as is on record nobody paid gives no money back, neither returned nor exchanged for something cheaper", async () => {
+  const { runTool } = await import("../../tools/run-tool.ts");
+  const { writeToolNamed } = await import("../../tools/directory.ts");
+  const order = await one<Order & { sku: string; cheaper: string; method: string }>(
+    `select o.order_id, o.customer_id, o.total_minor, l.sku, w.sku as cheaper, m.key as method
+       from orders o join order_lines l using (shop_id, order_id) join variants v on v.shop_id = l.shop_id and v.sku = l.sku
+       join variants w on w.shop_id = v.shop_id and w.product_id = v.product_id and (w.extra->>'available')::boolean and w.price_minor < l.unit_price_minor
+       join customers c on c.shop_id = o.shop_id and c.customer_id = o.customer_id, jsonb_each(c.payment_methods) m
+      where o.status = 'delivered' and o.overlay is null order by md5(o.order_id) limit 1`,
+  );
+  await house.db.query("delete from payments where shop_id = $1 and order_id = $2", [tau, order.order_id]);
+  await house.db.query("update orders set paid_at = null where shop_id = $1 and order_id = $2", [tau, order.order_id]);
+  const ctx = await shopContext(house, await findShop(house.db, tau), buyer(order.customer_id), {});
+  const wishes: [string, Record<string, unknown>][] = [
+    ["exchange_items", { items: [{ sku: order.sku, newSku: order.cheaper }], paymentMethodId: order.method }],
+    ["return_items", { items: [order.sku] }],
+  ];
+  for (const [name, input] of wishes) {
+    const tool = writeToolNamed(name);
+    const outcome = tool && (await runTool(tool, { orderId: order.order_id, ...input }, ctx));
+    expect(outcome).toMatchObject({ status: "refused", message: `Order ${order.order_id} has not been paid.` });
+  }
+});
+
 describe("paraphrases in both languages reach the right tool", () => {
   const fill = async (text: string) => {
     const status = text.includes("{pending}") ? "pending" : "delivered";

@@ -85,10 +85,16 @@ export function leftByWay(ledger: Ledger): { way: Way; minor: number }[] {
   return [...ways.values()].filter(({ minor }) => minor > 0);
 }
 
-/** Refuses to give back more than is left of what came in; where the source tells of no payment at all nothing is known. */
+/** Refuses to give back more than is left of what came in. */
 export function checkLeft(ledger: Ledger, amountMinor: number): void {
-  if (ledger.paidMinor > 0 && amountMinor > ledger.leftMinor)
-    throw new AppError("conflict", `Order ${ledger.order.order_id} has less than that left to refund.`);
+  if (amountMinor <= ledger.leftMinor) return;
+  checkPaid(ledger);
+  throw new AppError("conflict", `Order ${ledger.order.order_id} has less than that left to refund.`);
+}
+
+/** Nothing goes back of what, as far as is on record, never came: cash that a carrier took is for a person to look up. */
+export function checkPaid({ order, paidMinor }: Ledger): void {
+  if (paidMinor === 0) throw new AppError("conflict", `Order ${order.order_id} has not been paid.`);
 }
 
 /** An amount shared over the ways that the money came, first payment first; never more than what is left. */

@@ -5,7 +5,7 @@ import { defineWriteTool, type RowChange } from "../define-tool.ts";
 import { fact } from "../fact-of.ts";
 import { bookMoves } from "./book-moves.ts";
 import { orderFacts } from "./get-order.ts";
-import { openLedger, shareBack } from "./ledger.ts";
+import { checkPaid, openLedger, shareBack } from "./ledger.ts";
 import { moneyText } from "./money-text.ts";
 import { bareId } from "./visible-order.ts";
 
@@ -31,7 +31,7 @@ export const refundOrder = defineWriteTool({
     const ledger = await openLedger(orderId, ctx);
     const { order, leftMinor } = ledger;
     const { currency } = ctx.shop;
-    if (ledger.paidMinor === 0) throw new AppError("conflict", `Order ${order.order_id} has not been paid.`);
+    checkPaid(ledger);
     if (leftMinor === 0) throw new AppError("conflict", `Order ${order.order_id} was refunded in full already.`);
     const minor = amount === undefined ? leftMinor : minorFromDecimal(amount, currency);
     const left = moneyText(leftMinor, ctx);

@@ -6,7 +6,7 @@ import { fact } from "../fact-of.ts";
 import { claimRows } from "./claim-rows.ts";
 import { orderFacts } from "./get-order.ts";
 import { checkGiveBack } from "./give-back-period.ts";
-import { firstWay, type Ledger, openLedger, wayId } from "./ledger.ts";
+import { checkPaid, firstWay, type Ledger, openLedger, wayId } from "./ledger.ts";
 import { pickLines } from "./line-picks.ts";
 import { moneyText } from "./money-text.ts";
 import { type OrderPolicy, orderPolicy } from "./order-policy.ts";
@@ -32,6 +32,7 @@ export const returnItems = defineWriteTool({
     if (order.status !== "delivered")
       throw new AppError("conflict", `Order ${order.order_id} is ${stateOf(order)} and cannot be returned.`);
     checkGiveBack(order, ctx);
+    checkPaid(ledger);
     const lines = pickLines(order.order_id, await linesOf(ctx.data, order.order_id), items);
     const method = backTo(ledger, paymentMethodId, orderPolicy(ctx).refund_to);
     const amounts = capped(
