@@ -1,4 +1,5 @@
 import type { ShopData } from "../core/context.ts";
+import type { Audience } from "../core/flows/flow.ts";
 import type { Day, DayRange } from "../core/time.ts";
 
 type Reader = Pick<ShopData, "query">;
@@ -17,10 +18,12 @@ export type PlanRow = {
   readonly budget_minor: number | null;
   readonly skus: string[];
   readonly foreseen: Foreseen | null;
+  /** A segment at one version; null: everybody. */
+  readonly audience: Audience | null;
   readonly status: "draft" | "dropped";
 };
 const columns =
-  "plan_id, version, name, kind, goal, from_on::text as from_on, to_on::text as to_on, discount, budget_minor, skus, foreseen, status";
+  "plan_id, version, name, kind, goal, from_on::text as from_on, to_on::text as to_on, discount, budget_minor, skus, foreseen, audience, status";
 const newest = `select distinct on (plan_id) ${columns} from campaign_plans order by plan_id, version desc`;
 
 /** The newest version of a draft, dropped or not. */

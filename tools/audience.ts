@@ -35,6 +35,13 @@ export async function namedAudience(ctx: ShopContext, name: string, version?: nu
   return { segment: newest.id, name: newest.name, ...(version === undefined ? {} : { version }) };
 }
 
+/** The same for what is written down once: the very version that counts today stays. */
+export async function audienceToday(ctx: ShopContext, name: string, version?: number): Promise<Audience> {
+  const audience = await namedAudience(ctx, name, version);
+  const found = await segmentFollowed(ctx.data, audience);
+  return found ? { ...audience, version: found.version } : audience;
+}
+
 /** What is told of an audience: its name, the version that counts, how many belong to it and may be written to. Without a
  * version in use the numbers are missing. */
 export async function audienceFacts(ctx: ShopContext, audience: Audience): Promise<Fact[]> {

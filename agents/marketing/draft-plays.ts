@@ -33,6 +33,8 @@ const names = [
   "to",
   "discount",
   "budget",
+  "segment",
+  "segment.version",
   "skus",
   "foreseen",
   "units",

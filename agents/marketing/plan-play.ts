@@ -3,14 +3,14 @@ import { draftCampaign } from "../../tools/campaigns/draft-campaign.ts";
 import { saveCampaignPlan } from "../../tools/campaigns/save-campaign-plan.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
-import type { Brief, Play } from "../playbook/play.ts";
-import { rowsOf } from "../playbook/spans.ts";
+import type { Brief, Play, PlayResult } from "../playbook/play.ts";
 import { joinWords } from "../playbook/wording/words.ts";
 import { readWish } from "./campaign-wish.ts";
 import { kindWord } from "./campaign-words.ts";
 import { draftQuestion, ofDrafts } from "./draft-plays.ts";
 import { noCampaigns } from "./no-campaigns.ts";
 import { productMeant } from "./product-meant.ts";
+import { segmentNamed, versionSaid } from "./segment-named.ts";
 
 /** The days of a campaign: those said if they lie ahead, else the coming Friday to Sunday week. */
 function daysAhead(brief: Brief, desk: Desk): DayRange {
@@ -40,6 +40,27 @@ async function kept(wish: object, desk: Desk) {
   return Object.fromEntries(names.map((name) => [name.replace(".", "_"), get(name)]));
 }
 
+const shown = ["title", "sku", "price", "sale", "cost", "margin", "stock", "units"];
+const whyShown = { named: [], demand: ["term", "searches", "growth", "ratio"], slow: ["tied"], cover: ["cover"] };
+
+const speaksOfSegment = /人群|分群|\b(?:segment|audience)\b/iu;
+const nameSaid = /(?:人群|分群|segment|audience)\s*[“"「']([^”"」']+)[”"」']/iu;
+/** The stored segment that a campaign is to be for, and the wish without its name. One in quotation marks that is not stored is
+ * asked for. */
+async function audienceMeant({ text }: Brief, desk: Desk): Promise<PlayResult | { audience: object; rest: string }> {
+  if (!speaksOfSegment.test(text)) return { audience: {}, rest: text };
+  const { name, all } = await segmentNamed(text, desk);
+  if (name === undefined)
+    return nameSaid.test(text) ? { template: "which-segment", view: { names: all } } : { audience: {}, rest: text };
+  const version = versionSaid(text);
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  const rest = (at < 0 ? text : text.slice(0, at) + text.slice(at + name.length)).replaceAll(
+    /人群|分群|只对|只给|针对|\b(?:segment|audience|only|customers|version \d+)\b/giu,
+    " ",
+  );
+  return { audience: { segment: name, ...(version === undefined ? {} : { segmentVersion: version }) }, rest };
+}
+
 export const plan: Play = async (brief, desk) => {
   const asked = draftQuestion(brief.text);
   if (asked === "budget" || asked === "drop" || asked === "report") {
@@ -48,7 +69,10 @@ export const plan: Play = async (brief, desk) => {
   }
   const wish = readWish(brief.text);
   const period = daysAhead(brief, desk);
-  const meant = { ...wish, ...period, ...(await productMeant(brief, desk)) };
+  const people = await audienceMeant(brief, desk);
+  if ("template" in people) return people;
+  const product = await productMeant({ ...brief, text: people.rest }, desk);
+  const meant = { ...wish, ...period, ...people.audience, ...product };
   const called = await desk.call(draftCampaign, meant);
   const data = dataOf<{
     kind: string;
@@ -56,19 +80,15 @@ export const plan: Play = async (brief, desk) => {
     discountStated: boolean;
     chosenBy: string;
     hasCoupon: boolean;
-    products: unknown[];
+    products: { why: "named" | "demand" | "slow" | "cover" }[];
     belowCost: string[];
   }>(called);
   if (!data) return refused(called, desk.language) ?? noCampaigns(desk);
   const { get, find } = called.facts;
-  const rows = rowsOf(data.products.length, (index) =>
-    Object.fromEntries(
-      ["title", "sku", "price", "sale", "cost", "margin", "stock", "units"].map((name) => [
-        name,
-        get(`${index}.${name}`),
-      ]),
-    ),
-  );
+  const rows = data.products.map(({ why }, index) => ({
+    ...Object.fromEntries(shown.map((name) => [name, get(`${index}.${name}`)])),
+    why: { by: why, ...Object.fromEntries(whyShown[why].map((name) => [name, get(`${index}.why.${name}`)])) },
+  }));
   return {
     template: "draft-campaign",
     view: {
@@ -85,6 +105,14 @@ export const plan: Play = async (brief, desk) => {
       coupon: data.hasCoupon ? { least: get("coupon.least"), off: get("coupon.off"), aov: get("aov") } : null,
       audience: find("audience")
         ? { all: get("audience"), reachable: get("reachable"), days: get("audience.days") }
+        : null,
+      segment: find("segment")
+        ? {
+            name: get("segment"),
+            version: get("segment.version"),
+            count: get("segment.count"),
+            reachable: get("segment.reachable"),
+          }
         : null,
       stockless: data.goal === "clear_stock" && rows.length === 0,
       kept: await kept(meant, desk),

@@ -7,7 +7,9 @@ import { minorDigits, minorFromDecimal } from "../../core/money.ts";
 import { addDays } from "../../core/time.ts";
 import { repurchaseGaps, sleepingBuyers } from "../../db/customer-buying.ts";
 import { readMetric } from "../../db/metrics/read-metric.ts";
+import { audienceFacts, audienceToday } from "../audience.ts";
 import { defineTool } from "../define-tool.ts";
+import { demandSource } from "../demand.ts";
 import { fact } from "../fact-of.ts";
 import { shopSideOnly } from "../shop-side.ts";
 import { type CampaignProduct, chooseProducts } from "./campaign-products.ts";
@@ -18,7 +20,39 @@ const usual = { clear_stock: 0.2, win_back: 0.1, promote: 0.1 } as const;
 const asked: Source = { table: "question", filter: "named by the merchant" };
 const rule = (filter: string): Source => ({ table: "draft", filter });
 
-function productFacts(product: CampaignProduct, index: number, discount: number, currency: string): Fact[] {
+/** What a product was chosen for, with the rows behind it. */
+function whyFacts({ sku, why }: CampaignProduct, index: number, stock: Source, ctx: ShopContext): Fact[] {
+  const { currency } = ctx.shop;
+  switch (why.by) {
+    case "demand": {
+      const { demand, term } = why;
+      const source = demandSource(ctx, demand);
+      return [
+        fact(`${index}.why.term`, `${sku} answers searches for`, term, "text", source),
+        fact(`${index}.why.searches`, `searches for ${term} and the like`, demand.searches, "count", source),
+        fact(
+          `${index}.why.growth`,
+          `growth of ${term} on the four weeks before`,
+          demand.growth.change,
+          "change",
+          source,
+        ),
+        fact(`${index}.why.ratio`, `searches per item on sale for ${term}`, demand.ratio, "ratio", source),
+      ];
+    }
+    case "slow":
+      return [fact(`${index}.why.tied`, `money tied up in ${sku}`, why.tiedMinor, "money", stock, currency)];
+    case "cover":
+      return [fact(`${index}.why.cover`, `${sku} lasts at the pace of four weeks`, why.days, "days", stock)];
+    case "named":
+      return [];
+    default:
+      return why satisfies never;
+  }
+}
+
+function productFacts(product: CampaignProduct, index: number, discount: number, ctx: ShopContext): Fact[] {
+  const { currency } = ctx.shop;
   const { salePriceMinor, margin } = discounted(product, discount);
   const own = { table: "variants", ids: [product.sku] };
   const stock = {
@@ -36,6 +70,7 @@ function productFacts(product: CampaignProduct, index: number, discount: number,
     fact(`${index}.margin`, `margin of ${of} in the campaign`, margin, "share", own),
     fact(`${index}.stock`, `stock of ${of}`, product.stock, "count", stock),
     fact(`${index}.units`, `units of ${of} sold in four weeks`, product.unitsSold, "count", stock),
+    ...whyFacts(product, index, stock, ctx),
   ];
 }
 
@@ -57,7 +92,7 @@ async function couponFactsOf(discount: number, ctx: ShopContext): Promise<Fact[]
   ];
 }
 
-async function audienceFacts(ctx: ShopContext): Promise<Fact[]> {
+async function sleepingFacts(ctx: ShopContext): Promise<Fact[]> {
   const span = { from: null, to: ctx.asOf, timezone: ctx.shop.timezone };
   const { days } = sleepRule(await repurchaseGaps(ctx.data, span));
   const { totals } = await sleepingBuyers(ctx.data, span, days, 1);
@@ -74,11 +109,19 @@ async function audienceFacts(ctx: ShopContext): Promise<Fact[]> {
   ];
 }
 
+/** Whom it is for: the segment that is named, else those who sleep where they are to be won back. */
+async function peopleFacts(goal: string, segment: string | undefined, version: number | undefined, ctx: ShopContext) {
+  if (segment !== undefined) return audienceFacts(ctx, await audienceToday(ctx, segment, version));
+  return goal === "win_back" ? sleepingFacts(ctx) : [];
+}
+
+const whys = ["named", "demand", "slow", "cover"] as const;
+
 export const draftCampaign = defineTool({
   name: "draft_campaign",
   title: "Draft a campaign",
   description:
-    "A proposal with kind, days, products, discount, coupon, budget and audience, and the numbers behind it: stock, sales, price, cost and margin. Nothing is stored or started. A discount that nobody stated never goes below cost; a stated one that does is named.",
+    "A proposal with kind, days, products, discount, coupon, budget and audience, and the numbers behind it: stock, sales, price, cost, margin, and why each product was chosen (demand that few serve, money tied up, long cover). Nothing is stored or started. A discount that nobody stated never goes below cost; a stated one that does is named.",
   input: z.object({
     kind: z.enum(["ads", "coupon", "discount", "live", "message"]).default("discount"),
     goal: z.enum(["clear_stock", "win_back", "promote"]).default("promote"),
@@ -91,6 +134,8 @@ export const draftCampaign = defineTool({
       .optional(),
     productId: z.string().optional(),
     category: z.string().optional(),
+    segment: z.string().min(1).max(80).optional().describe("the stored segment that it is for"),
+    segmentVersion: z.int().min(1).optional().describe("else its newest version"),
     limit: z.int().min(1).max(50).default(5),
   }),
   output: z.object({
@@ -99,14 +144,14 @@ export const draftCampaign = defineTool({
     from: z.string(),
     to: z.string(),
     discountStated: z.boolean(),
-    chosenBy: z.enum(["named", "slow", "cover", "none"]),
+    chosenBy: z.enum(["named", "demand", "slow", "cover", "none"]),
     hasCoupon: z.boolean(),
-    products: z.array(z.object({ sku: z.string(), productId: z.string(), title: z.string() })),
+    products: z.array(z.object({ sku: z.string(), productId: z.string(), title: z.string(), why: z.enum(whys) })),
     belowCost: z.array(z.string()),
   }),
   risk: "read",
   permission: "campaigns:write",
-  async handle({ kind, goal, from, to, discount, budget, productId, category, limit }, ctx) {
+  async handle({ kind, goal, from, to, discount, budget, productId, category, segment, segmentVersion, limit }, ctx) {
     shopSideOnly(ctx);
     if (to < from) throw new AppError("invalid_input", "The campaign ends before it begins.");
     const { currency } = ctx.shop;
@@ -127,7 +172,7 @@ export const draftCampaign = defineTool({
         discountStated: discount !== undefined,
         chosenBy: by,
         hasCoupon: coupon.length > 0,
-        products: products.map(({ sku, productId: id, title }) => ({ sku, productId: id, title })),
+        products: products.map(({ sku, productId: id, title, why }) => ({ sku, productId: id, title, why: why.by })),
         belowCost: below.map(({ sku }) => sku),
       },
       facts: [
@@ -138,9 +183,9 @@ export const draftCampaign = defineTool({
           table: "variants",
           ids: below.map(({ sku }) => sku),
         }),
-        ...products.flatMap((each, index) => productFacts(each, index, off, currency)),
+        ...products.flatMap((each, index) => productFacts(each, index, off, ctx)),
         ...coupon,
-        ...(goal === "win_back" ? await audienceFacts(ctx) : []),
+        ...(await peopleFacts(goal, segment, segmentVersion, ctx)),
       ],
     };
   },

@@ -17,6 +17,8 @@ export function planFacts(plan: Omit<PlanRow, "status">, prefix: string, currenc
     fact(`${prefix}to`, `last day of ${plan.name}`, plan.to_on, "date", own),
     fact(`${prefix}discount`, `discount of ${plan.name}`, plan.discount, "share", own),
     money("budget", "budget", plan.budget_minor),
+    fact(`${prefix}segment`, `${plan.name} is only for`, plan.audience?.name ?? null, "text", own),
+    fact(`${prefix}segment.version`, "version of that segment", plan.audience?.version ?? null, "count", own),
     count("skus", "SKUs", plan.skus.length),
     count("foreseen", "SKUs foreseen", foreseen?.of ?? null),
     count("units", "units expected", foreseen?.units.middle ?? null),

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { ShopContext } from "../../core/context.ts";
 import { AppError, notFound } from "../../core/errors.ts";
+import { Audience } from "../../core/flows/flow.ts";
 import { minorFromDecimal } from "../../core/money.ts";
 import { addDays, daysBetween } from "../../core/time.ts";
 import { findPlan, type PlanRow } from "../../db/campaign-plans.ts";
+import { audienceToday } from "../audience.ts";
 import { hashOf } from "../change-gate.ts";
 import { defineWriteTool, type RowChange } from "../define-tool.ts";
 import { shopSideOnly } from "../shop-side.ts";
@@ -19,6 +21,7 @@ const pinned = z.object({
   skus: z.array(z.string()),
   discount: z.number(),
   below: z.int(),
+  audience: Audience.nullable().default(null),
   foreseen: z.object({ units: ends, revenue: ends, usual: z.number(), of: z.int() }).nullable(),
   why: z.string().nullable(),
 });
@@ -38,6 +41,8 @@ const Input = z.object({
     .optional(),
   productId: z.string().optional(),
   category: z.string().optional(),
+  segment: z.string().min(1).max(80).optional().describe("the stored segment that it is for"),
+  segmentVersion: z.int().min(1).optional(),
   limit: z.int().min(1).max(50).default(5),
   pinned: pinned.optional().describe("Left empty: what was foreseen when it was proposed"),
 });
@@ -70,6 +75,9 @@ async function pin(wish: Wish, ctx: ShopContext): Promise<Wish> {
   const { foreseen, why } = wish.drop
     ? { foreseen: null, why: null }
     : await foresee(chosen, discount, { from, to }, ctx);
+  const audience = wish.segment
+    ? await audienceToday(ctx, wish.segment, wish.segmentVersion)
+    : (before?.audience ?? null);
   return {
     ...wish,
     pinned: {
@@ -79,6 +87,7 @@ async function pin(wish: Wish, ctx: ShopContext): Promise<Wish> {
       discount,
       below: chosen.filter((each) => discounted(each, discount).belowCost).length,
       foreseen,
+      audience,
       why,
     },
   };
@@ -116,7 +125,7 @@ export const saveCampaignPlan = defineWriteTool({
   async plan(asked, ctx) {
     shopSideOnly(ctx);
     const wish = asked.pinned ? asked : await pin(asked, ctx);
-    const { id, version, skus, discount, foreseen, below }: Pinned = wish.pinned ?? pinned.parse(wish.pinned);
+    const { id, version, skus, discount, foreseen, below, audience }: Pinned = wish.pinned ?? pinned.parse(wish.pinned);
     const { from, to, kind, goal, name } = framed(wish, await earlier(wish, ctx));
     const budget = wish.budget ? minorFromDecimal(wish.budget, ctx.shop.currency) : null;
     const row = {
@@ -131,6 +140,7 @@ export const saveCampaignPlan = defineWriteTool({
       budget_minor: budget,
       skus,
       foreseen,
+      audience,
     };
     const { plan_id: _, ...fields } = row;
     const after = {
@@ -148,8 +158,8 @@ export const saveCampaignPlan = defineWriteTool({
       summary: wish.drop
         ? { zh: `删除活动草案《${name}》`, en: `Drop the draft "${name}"` }
         : {
-            zh: `保存活动草案《${name}》(${from} 至 ${to},${skus.length} 个 SKU)${risk.zh}`,
-            en: `Keep the draft "${name}" (${from} to ${to}, ${skus.length} SKUs)${risk.en}`,
+            zh: `保存活动草案《${name}》(${from} 至 ${to},${skus.length} 个 SKU${audience ? `,只对人群“${audience.name}”第 ${audience.version} 版` : ""})${risk.zh}`,
+            en: `Keep the draft "${name}" (${from} to ${to}, ${skus.length} SKUs${audience ? `, only for the segment "${audience.name}", version ${audience.version}` : ""})${risk.en}`,
           },
       event: "campaign.planned",
       facts: planFacts(row, "", ctx.shop.currency),

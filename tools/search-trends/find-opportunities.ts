@@ -1,11 +1,6 @@
 import { z } from "zod";
-import { spanDays } from "../../analytics/demand/growth.ts";
-import { findDemand } from "../../analytics/demand/opportunities.ts";
-import { addDays } from "../../core/time.ts";
-import { productTitles } from "../../db/catalog.ts";
-import { readSearchTerms } from "../../db/metrics/read-market.ts";
-import { readMetric } from "../../db/metrics/read-metric.ts";
 import { defineTool } from "../define-tool.ts";
+import { demandOf, demandPeriod, demandSource } from "../demand.ts";
 import { fact } from "../fact-of.ts";
 
 export const findOpportunities = defineTool({
@@ -29,15 +24,12 @@ export const findOpportunities = defineTool({
   risk: "read",
   permission: "market:read",
   async handle({ limit }, ctx) {
-    const rows = await readSearchTerms(ctx.data, { from: addDays(ctx.asOf, -440), to: ctx.asOf });
-    const period = { from: addDays(ctx.asOf, 1 - spanDays), to: ctx.asOf };
-    const perVisitor = await readMetric(ctx.data, ctx.shop, { metric: "uv_value", period });
-    const categories = [...new Set((await productTitles(ctx.data)).map((row) => row.category))];
-    const found = findDemand(rows, { date: ctx.asOf, categories, valueOfSearch: perVisitor.rows[0]?.value ?? 100 });
+    const period = demandPeriod(ctx);
+    const { hasTerms, found } = await demandOf(ctx);
     const shown = found.slice(0, limit);
     return {
       data: {
-        hasTerms: rows.length > 0,
+        hasTerms,
         opportunities: shown.map(({ terms, category, sublines, spilloverFrom, confidence }) => ({
           terms,
           category,
@@ -49,7 +41,7 @@ export const findOpportunities = defineTool({
       facts: [
         fact("count", "gaps found", found.length, "count", { table: "search_terms", period }),
         ...shown.flatMap((each, index) => {
-          const source = { table: "search_terms", filter: `term in (${each.terms.join(", ")})`, period };
+          const source = demandSource(ctx, each);
           const label = each.terms[0] ?? "";
           return [
             fact(`${index}.searches`, `searches for ${label}`, each.searches, "count", source),

@@ -16,6 +16,7 @@ const words: Words<{
   askText: string;
   off: (share: string) => string;
   budget: (money: string) => string;
+  only: (name: string, version: string) => string;
   expects: (units: string, low: string, high: string, usual: string) => string;
   notForeseen: string;
   evidence: string;
@@ -30,6 +31,7 @@ const words: Words<{
     askText: "帮我做一个清库存的活动方案",
     off: (share) => `优惠 ${share}`,
     budget: (money) => `预算 ${money}`,
+    only: (name, version) => `只对“${name}”(第 ${version} 版)`,
     expects: (units, low, high, usual) => `预计卖 ${units} 件(${low} 到 ${high}),不做活动约 ${usual} 件`,
     notForeseen: "历史不够,没有预计。",
     evidence: "看依据",
@@ -44,6 +46,7 @@ const words: Words<{
     askText: "Plan a campaign to clear slow stock",
     off: (share) => `${share} off`,
     budget: (money) => `budget ${money}`,
+    only: (name, version) => `only for “${name}” (version ${version})`,
     expects: (units, low, high, usual) => `${units} units expected (${low} to ${high}), about ${usual} without it`,
     notForeseen: "Too little history to foresee anything.",
     evidence: "Evidence",
@@ -84,6 +87,7 @@ export function Plans() {
                       <span className="quiet small">
                         {say("from")} – {say("to")} · {t.off(say("discount"))}
                         {budget !== "–" && ` · ${t.budget(budget)}`}
+                        {say("segment") !== "–" && ` · ${t.only(say("segment"), say("segment.version"))}`}
                       </span>
                       <p className="small">
                         {foreseen
