@@ -27,7 +27,7 @@ const spelled =
   /百分之|千分之|(?<![这那哪])[一二两三四五六七八九十百千万半几]+(?:成(?!交|功|本|品|为|了|员|立|分)|倍|个百分点|元|块钱?|折|个点)|翻了?[一两几]?番|翻了?[一两几]?倍|加倍|减半|腰斩|\b(?:doubl|tripl|quadrupl|halv)(?:e[sd]?|ing)\b|\btwice\b|\b(?:half|one|two(?! orders:)|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|hundred|thousand|million)[- ](?:percent|per cent|percentage|times|fold|dollars|euros|pounds|yuan|orders|visitors|units|pieces|buyers|customers)\b/iu;
 /** And numbers in words beside them, where they are no part of a name. */
 const counted =
-  /[一二两三四五六七八九][十百千万亿]+|(?:将近|接近|大约|差不多|超过|约)[一二两三四五六七八九十]|(?:是|为|有|到|成交|卖了|来了|至|[::,，(（])\s*[一二两三四五六七八九十](?=\s*(?:[,，。;；)）位单件\n]|$|对))|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\b(?:nearly|about|around|almost|over) (?:one|two)\b|\b(?:one|two|a) (?:hundred|thousand|million)\b/iu;
+  /[一二两三四五六七八九][十百千万亿]+|(?:将近|接近|大约|差不多|超过|约)[一二两三四五六七八九十]|(?:是|为|有|到|库存|剩|现货|成交|卖了|来了|至|[::,，(（])\s*[一二两三四五六七八九十](?=\s*(?:[,，。;；)）位单件\n]|$|对))|(?<=\p{Script=Han})(?<![第之不周期拜其初双三])[二三四五六七八九](?=\s*(?:[,，。;；)）]|$))|\b(?:was|were|is|are|have|has|had|only|just) (?:one|two)\b(?=\s+(?:in stock|left|yesterday|today|last|this)\b|\s*[.,;)]|$)|[(（]\s*(?:one|two)\s*[)）]|\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b|\b(?:nearly|about|around|almost|over|holds?|contains?) (?:one|two)\b|(?<=['’]s )(?:one|two)\b(?=\s*[.,;)]|$)|\b(?:one|two|a) (?:hundred|thousand|million)\b/iu;
 const digits = /\p{N}[\p{N}.,:%]*/gu;
 
 const sentencesOf = (text: string): string[] =>

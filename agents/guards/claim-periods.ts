@@ -89,6 +89,23 @@ function clauseFault(statement: Statement, named: readonly Placed[]): boolean {
   });
 }
 
+const compares =
+  /[比较从由]|\b(?:from|than|against|versus|vs|compared|after|down|up|became|(?<!-)to(?!-))\b|变化|环比|同比/iu;
+/** Halves of a sentence and what stands in brackets, each by itself. */
+const halvesOf = (words: string): string[] => {
+  const inside = [...words.matchAll(/[(（]([^()（）]*‹\d+›[^()（）]*)[)）]/g)].map(([, part]) => part ?? "");
+  const outside = words.replaceAll(/[(（][^()（）]*[)）]/g, " ");
+  return [...outside.split(/[;；]/), ...inside];
+};
+/** A half that names one time and compares nothing holds values of that time alone. */
+const halfFault = ({ words, facts }: Statement, lastDay: Day): boolean =>
+  halvesOf(words).some((half) => {
+    const [time, ...more] = phrasesIn(half, lastDay);
+    if (!time || more.length > 0 || compares.test(half)) return false;
+    const own = [...half.matchAll(/‹(\d+)›/g)].flatMap(([, at]) => facts[Number(at)] ?? []);
+    return own.some((fact) => metricOf(fact) && fact.source.period && !isChange(fact) && !dated(fact, time.range));
+  });
+
 /** Other days in the words than the facts have. */
 export function periodFault(statement: Statement, { lastDay }: Surroundings): string | undefined {
   const { words, facts } = statement;
@@ -98,7 +115,8 @@ export function periodFault(statement: Statement, { lastDay }: Surroundings): st
   if (timed.length > 0 && named.length > 0 && !isAfter(words, timed, named)) {
     const stray = timed.find((fact) => !named.some((range) => dated(fact, range)) && !isBase(fact, facts, named));
     if (stray) return `the days that it names (${named[0]?.from} to ${named[0]?.to}) are not those of its facts`;
-    if (clauseFault(statement, placed)) return "a part of it names other days than its fact has";
+    if (halfFault(statement, lastDay) || clauseFault(statement, placed))
+      return "a part of it names other days than its fact has";
   }
   const firstFact = words.indexOf("‹");
   const values = timed.filter((fact) => !isChange(fact));

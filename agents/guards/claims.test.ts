@@ -50,6 +50,11 @@ const told = [
   ["We took [[f1]] yesterday.", "We took [[f4]] yesterday."],
   ["昨天访客数是[[f4]]。", "昨天访客数是九十。"],
   ["Yesterday there were [[f4]] visitors.", "Yesterday there were nearly ninety visitors."],
+  ["昨天**销售额**:[[f1]](前天[[f2]],变化[[f3]])。", "昨天**销售额**:[[f3]](前天[[f2]],变化[[f1]])。"],
+  ["Revenue rose from [[f2]] to [[f1]] yesterday ([[f3]]).", "Revenue rose from [[f2]] to [[f3]] yesterday ([[f1]])."],
+  ["email took [[f7]] yesterday, search [[f10]].", "email took [[f7]] yesterday, search [[f4]]."],
+  ["昨天销售额是[[f1]];前天是[[f2]]。", "昨天销售额是[[f2]];前天是[[f2]]。"],
+  ["昨天来了[[f4]]位访客。", "昨天来了[[f4]]位访客,前天九。"],
 ] as const;
 test.each(told)("%s passes, and turned round it does not: %s", (right, wrong) => {
   expect(faults(right)).toEqual([]);

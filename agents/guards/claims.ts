@@ -1,4 +1,5 @@
 import { directionFault } from "./claim-directions.ts";
+import { fieldFault } from "./claim-fields.ts";
 import { kindFault } from "./claim-kinds.ts";
 import { metricFault } from "./claim-metrics.ts";
 import { nameFault } from "./claim-names.ts";
@@ -11,6 +12,7 @@ import type { Statement, Surroundings } from "./statement.ts";
 export function claimFault(statement: Statement, surroundings: Surroundings): string | undefined {
   return (
     unitFault(statement) ??
+    fieldFault(statement) ??
     kindFault(statement) ??
     periodFault(statement, surroundings) ??
     metricFault(statement) ??

@@ -52,6 +52,11 @@ function otherWords(form: string, scenery: Scenery, world: World, language: "zh"
   return made;
 }
 
+/** "A1: shipped, ¥30" says the same as "A1: ¥30, shipped". */
+const areListed = (text: string, names: readonly string[], book: World["book"]): boolean =>
+  names.every((name) => new RegExp(`[::,]\\s*\\[\\[${name}\\]\\]\\s*(?:[,,]|$)`, "mu").test(text)) &&
+  new Set(names.map((name) => book.facts.get(name)?.unit)).size > 1;
+
 /** Facts exchanged: two of the sentence with each other, or one for that of another row, metric or time. */
 function otherFacts(text: string, scenery: Scenery, world: World, language: "zh" | "en", luck: Stream): Mutant[] {
   const { book } = world;
@@ -64,7 +69,8 @@ function otherFacts(text: string, scenery: Scenery, world: World, language: "zh"
   const put = (kind: string, from: string, to: string | undefined) =>
     to && shown(from) !== shown(to) && made.push({ kind, text: text.replace(`[[${from}]]`, `[[${to}]]`) });
   const [first, second] = luck.some(names, 2);
-  if (first && second && shown(first) !== shown(second))
+  const bare = first && second && areListed(text, [first, second], book);
+  if (first && second && !bare && shown(first) !== shown(second))
     made.push({
       kind: "two facts exchanged",
       text: text.replaceAll(/\[\[(f\d+)\]\]/g, (mark, name) =>

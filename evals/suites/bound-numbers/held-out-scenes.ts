@@ -41,7 +41,8 @@ const amountOf = (book: FactBook, name: string) => Number(book.facts.get(name)?.
 const least = 0.002;
 
 /** The things that a form may speak of, or undefined where this shop has none such. */
-function castOf([scene, , limits = {}]: HeldOutForm, { book, measured }: World, luck: Stream): Measured[] | undefined {
+function castOf([scene, , limits = {}]: HeldOutForm, world: World, luck: Stream): Measured[] | undefined {
+  const { book, measured } = world;
   const value = (each: Measured) => amountOf(book, each.now);
   const fits = measured.filter(
     (each) =>
@@ -61,8 +62,10 @@ function castOf([scene, , limits = {}]: HeldOutForm, { book, measured }: World, 
   const row = (each: Measured) => each.metric === one.metric && each.span === one.span && each.by === one.by;
   const moved = measured.filter((each) => Math.abs(amountOf(book, each.change)) > least);
   if (scene === "top") {
-    const ranked = moved.filter(row).sort((left, right) => value(right) - value(left));
-    return ranked[0] && ranked[1] && value(ranked[0]) > value(ranked[1]) ? ranked.slice(0, 2) : undefined;
+    // Whoever did not move may still be first.
+    const ranked = measured.filter(row).sort((left, right) => value(right) - value(left));
+    const [first, second] = ranked;
+    return first && second && value(first) > value(second) && !isBeaten(first, world) ? [first, second] : undefined;
   }
   const seconds = {
     pair: moved.filter(
@@ -74,6 +77,20 @@ function castOf([scene, , limits = {}]: HeldOutForm, { book, measured }: World, 
   }[scene as string]; // other scenes have no second
   if (!seconds) return [one];
   return seconds.length > 0 ? [one, luck.one(seconds)] : undefined;
+}
+
+/** Whether something that no sentence is made of stands higher in the same list. */
+function isBeaten({ now, by }: Measured, { book }: World): boolean {
+  const first = book.facts.get(now);
+  return [...book.facts.values()].some(
+    ({ label, unit, value, source }) =>
+      unit === first?.unit &&
+      source.metric === first.source.metric &&
+      source.period?.from === first.source.period?.from &&
+      source.period?.to === first.source.period?.to &&
+      label.includes(`, ${by} `) &&
+      Number(value) > Number(first.value),
+  );
 }
 
 /** A scene for a form: who is in it, by which words they go, and which way things went. */
@@ -112,7 +129,11 @@ export function sceneFor(form: HeldOutForm, world: World, language: Tongue, luck
 
 function orderScene({ book, orders }: World, luck: Stream): Scenery | undefined {
   const one = luck.one(orders);
-  const others = orders.filter((each) => each.buyer === one.buyer && each.number !== one.number);
+  const total = ({ refs }: Ordered) => amountOf(book, refs["total"] ?? "");
+  // Of two that cost the same neither is the dearer one.
+  const others = orders.filter(
+    (each) => each.buyer === one.buyer && each.number !== one.number && total(each) !== total(one),
+  );
   const two = others.length > 0 ? luck.one(others) : undefined;
   if (!two) return undefined;
   const named = (prefix: string, refs: Readonly<Record<string, string>>) =>
@@ -120,7 +141,7 @@ function orderScene({ book, orders }: World, luck: Stream): Scenery | undefined 
   return {
     words: { O: one.number, O2: two.number, T: one.title },
     refs: { ...named("o", one.refs), ...named("o2", two.refs), ...named("p", one.product) },
-    turned: { CO: amountOf(book, one.refs["total"] ?? "") < amountOf(book, two.refs["total"] ?? "") },
+    turned: { CO: total(one) < total(two) },
     of: [],
     orders: [one, two],
   };
