@@ -20,7 +20,15 @@ const needless = new Set([
   "minLength",
   "maxLength",
   "propertyNames",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minItems",
+  "maxItems",
 ]);
+/** What the gate keeps with a proposal, and nobody who asks says. */
+const kept = "pinned";
 /** What a model needs of a schema: bounds that only a machine checks cost tokens in every question, and the gate checks them. */
 function lean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(lean);
@@ -33,9 +41,13 @@ function lean(value: unknown): unknown {
       .map(([key, each]) => [key, key === "properties" ? keepNames(each) : lean(each)]),
   );
 }
-/** Names of properties are never left out, whatever they are called. */
+/** Names of properties are never left out, whatever they are called, but for what the gate keeps. */
 const keepNames = (properties: unknown): unknown =>
-  Object.fromEntries(Object.entries(properties ?? {}).map(([name, each]) => [name, lean(each)]));
+  Object.fromEntries(
+    Object.entries(properties ?? {})
+      .filter(([name]) => name !== kept)
+      .map(([name, each]) => [name, lean(each)]),
+  );
 
 const specs = new Map<AnyTool, ModelTool>();
 /** A tool as the model's side knows it, from its one declaration. */

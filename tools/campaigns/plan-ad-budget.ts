@@ -19,7 +19,7 @@ export const planAdBudget = defineTool({
   name: "plan_ad_budget",
   title: "Where advertising money brings most",
   description:
-    "What one more unit spent brings in each campaign, from its own days with more and less spending (a concave fit with 80 % intervals), and which part of the daily budget to move from where to where, where the difference is certain enough. Refused for campaigns whose spending never varied or with too few days.",
+    "What one more unit of advertising money brings in each campaign, with 80 % intervals from its own days, and how much of the daily budget to move from where to where, where that is certain enough. Refused where spending never varied or days are few.",
   input: z.object({ days: z.int().min(28).max(365).default(120) }),
   output: z.object({ campaigns: z.array(row), move: z.object({ from: z.string(), to: z.string() }).nullable() }),
   risk: "read",

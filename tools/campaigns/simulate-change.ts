@@ -49,7 +49,7 @@ export const simulateChange = defineTool({
   name: "simulate_change",
   title: "What if the price or stock were another",
   description:
-    "Four weeks of one product at another price (named, or changed by a share) or with limited stock: units, revenue and, where the cost is known, gross profit, with 80 % intervals from how this shop's buyers answered to earlier changes of price. Refused, with the reason, where the history bears nothing: too few sales, too few changes, never this far.",
+    "Four weeks of one product at another price (named, or changed by a share) or with limited stock: units, revenue and, with a cost on record, gross profit, with 80 % intervals from the shop's own changes of price. Refused, with the reason, where the history bears nothing.",
   input: z.object({
     productId: z.string().min(1).describe("A product id or SKU"),
     price: z

@@ -12,7 +12,7 @@ export const checkCopy = defineTool({
   name: "check_copy",
   title: "Check a text for claims",
   description:
-    "Every persuasive claim of a text (scarcity, urgency, lowest price, discounts, official, comparisons, best-seller, free, popularity, guarantees) with the row that bears it or the reason that it is refused and what may be said in its place; words that the market's advertising law forbids, with the article; and its length for a channel.",
+    "Every persuasive claim of a text (scarcity, urgency, price, rank, official, popularity, guarantees) with the row that bears it, or why it is refused and what may be said instead; words that the market's advertising law forbids; its length for a channel.",
   input: z.object({
     text: z.string().trim().min(1).max(20_000),
     productIds: z.array(z.string()).max(20).default([]).describe("The products that the text is about"),

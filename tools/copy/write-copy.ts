@@ -35,7 +35,7 @@ export const writeCopy = defineTool({
   name: "write_copy",
   title: "Write a text for the shop",
   description:
-    "A title, description, offer, win-back message, payment reminder or reply to a review, in Chinese or English, in the shop's voice, within a channel's length; made of the product's record and a coupon that is good now. `draft`: your own words instead, checked the same way. No text is returned that claims what no row bears, holds a forbidden advertising word, or has a number that is not on record: the reasons are.",
+    "A title, description, offer, win-back message, payment reminder or reply to a review, in Chinese or English, in the shop's voice, within a channel's length; made of the product's record and a coupon that is good now. `draft`: your own words instead, checked the same way. A text with a claim that no row bears, a forbidden advertising word or an unknown number is not returned: the reasons are.",
   input: z.object({
     purpose: z.enum(purposes),
     productId: z.string().optional(),

@@ -10,7 +10,7 @@ export const listSleepingCustomers = defineTool({
   name: "list_sleeping_customers",
   title: "Sleeping customers",
   description:
-    "Customers who bought before and have not for some days (stated, else the shop's own repurchase interval): how many, how many accept marketing, what they bought, and a list with those who may be written to first.",
+    "Customers who have not bought for some days (stated, else the shop's own repurchase interval): how many, how many accept marketing, what they bought, and a list, those who may be written to first.",
   input: z.object({
     days: z.int().min(1).max(2000).optional(),
     limit: z.int().min(1).max(100).default(10),

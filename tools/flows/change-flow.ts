@@ -72,7 +72,7 @@ export const changeFlow = defineWriteTool({
   name: "change_flow",
   title: "Turn a flow on or off, or change it",
   description:
-    "Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, the share held out, or the segment that it is limited to. Says how many would be written to in the next day. Live after the merchant's approval; undone, it is as before. Buyers inside keep the wait and words they came in under until that message is decided.",
+    "Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, the share held out, or the segment that it is limited to. Says how many would be written to in the next day. Live after the merchant's approval.",
   input: Input,
   risk: "write",
   permission: "campaigns:write",

@@ -33,7 +33,7 @@ export const getFlowResults = defineTool({
   name: "get_flow_results",
   title: "What a flow brought",
   description:
-    "Buyers written to against buyers held out, each once, over the same days after their message (or the moment it would have left): share that bought and money a person, the difference with 80 and 95 % intervals, and the money in all. Says so where no effect is visible, and says nothing where too few people are measured. Also what became of the messages and why buyers were not written to.",
+    "Buyers written to against buyers held out over the same days: share that bought and money a person, the difference with intervals, the money in all, or that no effect is visible or too few are measured. Also what became of the messages and why buyers were not written to.",
   input: z.object({ flow: z.string().max(60).describe("such as unpaid_order; list_flows names them") }),
   output: z.object({
     flow: z.string(),

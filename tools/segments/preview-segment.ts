@@ -14,7 +14,7 @@ export const previewSegment = defineTool({
   name: "preview_segment",
   title: "Look at a segment",
   description:
-    'Who is meant by words such as "bought twice, silent for 60 days, likes lamps", by a tree of conditions, or by a stored segment\'s name: the conditions read back, how many customers, how many may be written to, what they brought, and the first of them. Says what of the words it did not understand. Nothing is stored.',
+    'Who is meant by words such as "bought twice, silent for 60 days, likes lamps", by a tree of conditions, or by a stored segment\'s name: the conditions read back, how many, how many may be written to, what they brought, the first of them, and which words were not understood. Nothing is stored.',
   input: z.object({
     words: z.string().min(1).max(1000).optional(),
     tree: treeShape.optional(),
