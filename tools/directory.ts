@@ -27,6 +27,7 @@ import { exportCsv } from "./exports/export-csv.ts";
 import { changeFlow } from "./flows/change-flow.ts";
 import { getFlowResults } from "./flows/get-flow-results.ts";
 import { listFlows } from "./flows/list-flows.ts";
+import { stopMessages } from "./flows/stop-messages.ts";
 import { tryFlow } from "./flows/try-flow.ts";
 import { forecastCover } from "./inventory/forecast-cover.ts";
 import { getStockLevels } from "./inventory/get-stock-levels.ts";
@@ -116,6 +117,7 @@ export const allTools: readonly AnyTool[] = [
   findBestOffer,
   listFlows,
   tryFlow,
+  stopMessages,
   changeFlow,
   getFlowResults,
   listReviewThemes,

@@ -3,6 +3,7 @@ import { compareProducts } from "../../tools/catalog/compare-products.ts";
 import { getProduct } from "../../tools/catalog/get-product.ts";
 import { recommendProducts } from "../../tools/catalog/recommend-products.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
+import { stopMessages } from "../../tools/flows/stop-messages.ts";
 import { listArticleDrafts } from "../../tools/knowledge/list-article-drafts.ts";
 import { listKnowledgeProblems } from "../../tools/knowledge/list-knowledge-problems.ts";
 import { publishArticle } from "../../tools/knowledge/publish-article.ts";
@@ -32,6 +33,7 @@ export const customerService: Charter = {
     findBestOffer,
     searchKnowledge,
     handOver,
+    stopMessages,
     listReviewThemes,
     listComplaints,
     listAskedUnbought,

@@ -1,6 +1,7 @@
 import { toPerson } from "../playbook/hand-over.ts";
 import type { Play, Plays } from "../playbook/play.ts";
 import { asksMachine } from "../playbook/settle-intent.ts";
+import { optOutPlay } from "./opt-out-play.ts";
 
 const says =
   (template: string): Play =>
@@ -18,5 +19,6 @@ export const generalPlays: Plays = {
   out_of_scope: says("out-of-scope"),
   human_agent: person("The buyer asked for a person."),
   complaint: person("The buyer complains.", true),
+  stop_messages: optOutPlay,
   account_issue: person("A problem with the account."),
 };

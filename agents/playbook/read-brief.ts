@@ -12,6 +12,7 @@ import { plainDates } from "./plain-dates.ts";
 import { type Brief, type Expected, slot } from "./play.ts";
 import { route } from "./route.ts";
 import { settleIntent } from "./settle-intent.ts";
+import { noMoreMessages } from "./signs/no-more-messages.ts";
 import { skillOf } from "./targets.ts";
 import { readDimensions, readDirection } from "./understanding/mentions.ts";
 import { readPeriods } from "./understanding/periods.ts";
@@ -134,10 +135,14 @@ export function readBrief(
     ...(side === "merchant" ? figuresIn(text, ctx.asOf) : noFigures),
     where,
   };
+  const language = languageOf(read, text, side, before, ctx);
+  // Whoever wants no more messages says so plainly, in the middle of anything, and is not asked again.
+  if (side === "buyer" && noMoreMessages(text) !== undefined)
+    return { brief: { ...brief, intent: "stop_messages", text, confidence: 1, alternatives: [] }, language, read };
   const asked = side === "merchant" ? soFar(targeted(brief, read), ctx.asOf) : brief;
   return {
     brief: before ? followUp(asked, before, side) : asked,
-    language: languageOf(read, text, side, before, ctx),
+    language,
     read,
   };
 }

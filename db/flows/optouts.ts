@@ -21,7 +21,7 @@ export async function linkSecret(data: Reader, now: Date): Promise<string> {
 export type OptOut = {
   readonly customer: string | null;
   readonly addressHash: string | null;
-  readonly how: "link" | "one_click" | "shop";
+  readonly how: "link" | "one_click" | "shop" | "said";
   readonly message: string | null;
   readonly at: Date;
 };

@@ -1160,7 +1160,7 @@ export interface paths {
         put?: never;
         /**
          * Look at a segment
-         * @description Who is meant by words such as "bought twice, silent for 60 days, likes lamps", by a tree of conditions, or by a stored segment's name: the conditions read back, how many customers, how many may be written to, what they brought, and the first of them. Says what of the words it did not understand. Nothing is stored.
+         * @description Who is meant by words such as "bought twice, silent for 60 days, likes lamps", by a tree of conditions, or by a stored segment's name: the conditions read back, how many, how many may be written to, what they brought, the first of them, and which words were not understood. Nothing is stored.
          */
         post: operations["post_tools_preview_segment"];
         delete?: never;
@@ -1240,7 +1240,7 @@ export interface paths {
         put?: never;
         /**
          * Turn a flow on or off, or change it
-         * @description Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, the share held out, or the segment that it is limited to. Says how many would be written to in the next day. Live after the merchant's approval; undone, it is as before. Buyers inside keep the wait and words they came in under until that message is decided. Gives a proposal (202) that somebody must approve.
+         * @description Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, the share held out, or the segment that it is limited to. Says how many would be written to in the next day. Live after the merchant's approval. Gives a proposal (202) that somebody must approve.
          */
         post: operations["post_tools_change_flow"];
         delete?: never;
