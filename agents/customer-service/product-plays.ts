@@ -141,15 +141,21 @@ const info =
 /** What is named is looked for; where nothing is, what goes with the product that is talked about, or with what was bought. */
 const recommend: Play = async (brief, desk) => {
   const named = namedIn(brief);
-  const searched = () => desk.call(searchProducts, { text: named ?? brief.text, limit: 5 });
-  if (named !== undefined) return list(await searched(), desk);
+  const looked = (text: string) => desk.call(searchProducts, { text, limit: 5 });
+  const isFound = (called: Called) => (dataOf<Found>(called)?.products.length ?? 0) > 0;
+  const searched = () => looked(named ?? brief.text);
+  if (named !== undefined) {
+    const found = await searched();
+    // "A box for under the bed": where the thing by its name is nowhere, the sentence around it says more.
+    return list(isFound(found) ? found : await looked(brief.text), desk);
+  }
   const { product } = brief.where;
   const called = await desk.call(recommendProducts, { ...(product ? { productId: product } : {}), limit: 5 });
   const data = dataOf<Recommended>(called);
   const fits = data?.products.some(({ why }) => why === "together" || product !== undefined);
   // With little to go by, the words are still something to look for; and what many buy is better than nothing.
   const found = fits ? undefined : await searched();
-  if (found && (!data?.products.length || (dataOf<Found>(found)?.products.length ?? 0) > 0)) return list(found, desk);
+  if (found && (!data?.products.length || isFound(found))) return list(found, desk);
   if (!data) return list(called, desk);
   const rows = data.products.map((_, index) => ({
     title: called.facts.get(`${index}.title`),

@@ -7,6 +7,7 @@ import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Brief, Play, PlayResult, Plays } from "../playbook/play.ts";
 import { choose, dimensionWord, joinWords, metricWord } from "../playbook/wording/words.ts";
 import { extremeOf, wantsLow } from "./extreme.ts";
+import { wayOf } from "./which-way.ts";
 
 type Rows = { rows: { key: string | null; label: string | null }[]; unknown: string[]; known?: boolean };
 const overviewMetrics: Metric[] = [
@@ -30,6 +31,23 @@ const whereOf = (brief: Brief) => (Object.keys(brief.where).length > 0 ? { where
 const scopeOf = (brief: Brief) => Object.values(brief.where).join(", ");
 const labelOf = (row: { key: string | null; label: string | null }, desk: Desk) =>
   row.label || row.key || choose(desk.language, "(未标明)", "(not given)");
+
+/** On the first of a month "this month" has no whole day yet. */
+const notBegun = (metrics: readonly Metric[], desk: Desk): PlayResult => ({
+  template: "no-data",
+  view: {
+    what: joinWords(
+      metrics.map((metric) => metricWord(metric, desk.language)),
+      desk.language,
+    ),
+    why: choose(desk.language, "这段时间还没有过完一天", "not one day of it is over yet"),
+    offer: choose(
+      desk.language,
+      "可以看看之前的,比如“上个月”“昨天”。",
+      "Ask for days before, such as last month or yesterday.",
+    ),
+  },
+});
 
 export const overview = async (brief: Brief, desk: Desk, metrics: readonly Metric[]): Promise<PlayResult> => {
   const period = periodOf(brief, desk);
@@ -56,12 +74,14 @@ export const overview = async (brief: Brief, desk: Desk, metrics: readonly Metri
         change: called.facts.get("change"),
       });
   }
+  if (lines.length === 0 && period.from > desk.ctx.asOf) return notBegun(metrics, desk);
   return {
     template: "overview",
     view: {
       period,
       before,
       metrics: lines,
+      way: wayOf(brief.text, lines),
       missing: joinWords(missing, desk.language),
       scope: scopeOf(brief),
       note: "",

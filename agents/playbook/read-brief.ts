@@ -47,6 +47,16 @@ const saysLittle = (text: string): boolean =>
 /** "Hello", "ok": said in the middle of any talk. */
 const oneLatinWord = /^\P{L}*\p{Script=Latin}+\P{L}*$/u;
 
+/** A Chinese product's name in an English sentence does not make it Chinese, nor "google ads" a Chinese one English. */
+function merchantsLanguage(text: string, said: Language): "zh" | "en" {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han === 0) return ownLanguage(said);
+  const words = text.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return words >= 4 && /\b(?:the|of|is|are|do|does|did|how|what|why|which|if|i|we|my|our|for|to)\b/i.test(text)
+    ? "en"
+    : "zh";
+}
+
 const languageOf = (
   read: Understanding,
   text: string,
@@ -60,7 +70,7 @@ const languageOf = (
   if (before && oneLatinWord.test(text)) return before.language;
   const said = replyIn(read.lang, text);
   if (!before && said === "zh" && saysLittle(text)) return shop.locale.startsWith("zh") ? "zh" : "en";
-  if (side === "merchant") return /\p{Script=Han}/u.test(text) ? "zh" : ownLanguage(said);
+  if (side === "merchant") return merchantsLanguage(text, said);
   if (/\p{Script=Han}/u.test(text)) return said;
   // A product's name that answers a question is in the shop's language, not in the reader's.
   if (before?.expects?.slots && isShort(text)) return before.language;

@@ -1,3 +1,4 @@
+import { asksPerson } from "./asks-person.ts";
 import { wishIn } from "./order-wishes.ts";
 import type { Understanding } from "./understanding/understand.ts";
 
@@ -37,6 +38,7 @@ export const asksMachine =
 
 /** The intent of a buyer's message that names an order: the likeliest one that an order can have. */
 export function settleIntent(read: Understanding, text: string): Understanding {
+  if (asksPerson(text)) return { ...read, intent: "human_agent", confidence: Math.max(read.confidence, 0.95) };
   if (asksMachine.test(text)) return { ...read, intent: "chitchat", confidence: Math.max(read.confidence, 0.9) };
   const wish = wishIn("buyer", text, read.slots["order_id"] !== undefined, read);
   if (wish) return { ...read, intent: wish, confidence: Math.max(read.confidence, 0.6) };

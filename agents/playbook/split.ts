@@ -3,7 +3,7 @@ import { bestSold, stockOfThem } from "./signs/best-sellers.ts";
 
 /** Places where one message may turn to another question. A comma alone is none: "last week, by channel" is one question. */
 const borders =
-  /(?<=[?？;；\n])|[,,、;]?\s*(?=(?:另外|还有(?!多少|几|货|库存)|顺便|顺带|然后(?:再)?(?:看|查|告诉)|再(?:看|查|帮|告诉)))|(?<=\p{Script=Han}{3})\s+(?=(?:能|可以|怎么|怎麼|多久|什么时候|有没有|几天|哪)\p{Script=Han})|[,.]?\s+(?=(?:and|also|then|n|&|plus)\s+(?:also\s+)?(?:can|what|which(?! of (?:our|my|them|these|those))|how|why|show|find(?! (?:nothing|none|no|out))|list|who|where|tell|is|are|do|does|look)\b)/iu;
+  /(?<=[?？;；\n])|[,,、;]?\s*(?=(?:另外|还有(?!多少|几|货|库存)|顺便|顺带|然后(?:再)?(?:看|查|告诉)|再(?:看|查|帮|告诉)))|(?<=\p{Script=Han}{3})\s+(?=(?:能|可以|怎么|怎麼|多久|什么时候|有没有|几天|哪)\p{Script=Han})|[,.]?\s+(?=(?:and|also|then|n|&|plus)\s+(?:also\s+)?(?:can|what|which(?! of (?:our|my|them|these|those))|how|why|show|find(?! (?:nothing|none|no|out))|list|who|where|tell|look|(?:is|are|do|does)\s+(?:i|we|you|they|it|he|she|there|this|that|these|those|the|my|our|your|their|any|some|all))\b)/iu;
 
 const leansBack = /\b(?:they|them|these|those|their|it|its)\b|它|这些|这几|都/u;
 /** "Which earned the most, and are they in stock?": the second has no meaning without the first. */

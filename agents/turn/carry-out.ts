@@ -13,6 +13,7 @@ import { openDesk } from "../playbook/desk.ts";
 import { stillOpen } from "../playbook/follow-up.ts";
 import { type Ruling, rulingFor } from "../playbook/policy/ruling.ts";
 import { lastReading, type Reading, readBrief } from "../playbook/read-brief.ts";
+import { asksMachine } from "../playbook/settle-intent.ts";
 import { partsOf, wishesOf } from "../playbook/split.ts";
 import { readBriefAgain, staleNote, staleness } from "../playbook/stale.ts";
 import { whereIn } from "../playbook/where.ts";
@@ -69,6 +70,8 @@ function separate(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopC
 
 /** What a buyer says beside his question, and no wish of its own. */
 const courtesies = ["greeting", "thanks_bye", "chitchat", "out_of_scope"];
+/** What may be asked of a thing that is looked for. */
+const ofGoods = ["product_recommend", "product_info", "stock_availability"];
 /** Wishes that end in a change or a person: one of them in a message is enough for one answer. */
 const weighty = /_request$|^(?:cancel|change)_|human_agent|complaint|damaged|wrong_or|warranty_repair|payment_problem/;
 
@@ -76,13 +79,20 @@ const weighty = /_request$|^(?:cancel|change)_|human_agent|complaint|damaged|wro
 function separateWishes(turn: Said, whole: Reading, open: OpenConversation, ctx: ShopContext): Reading[] {
   const awaited = lastReading(open.turns)?.expects;
   if (awaited && !awaited.slots?.["choices"]) return [whole];
+  // "Are you a machine? I want a person": told the truth, and given one.
+  if (whole.brief.intent === "human_agent" && asksMachine.test(turn.text))
+    return [{ ...whole, brief: { ...whole.brief, intent: "chitchat" } }, whole];
   const texts = wishesOf(turn.text);
-  if (texts.length < 2) return [whole];
+  if (texts.length < 2 || whole.brief.intent === "human_agent") return [whole];
   const parts = texts.map((part) => readBrief(part, turn.side, open.turns, ctx));
   const asked = parts.filter(({ brief }) => !courtesies.includes(brief.intent));
   const differ = new Set(asked.map(({ brief }) => brief.intent)).size === asked.length;
   const clear = asked.every(({ brief }) => brief.confidence >= 0.5);
   const heavy = asked.filter(({ brief }) => weighty.test(brief.intent) && brief.intent !== "invoice_request").length;
+  // "Something for under the bed, is there one with wheels?": one wish.
+  const [first] = asked;
+  if (first?.brief.intent === "product_recommend" && asked.every(({ brief }) => ofGoods.includes(brief.intent)))
+    return [{ ...whole, brief: { ...whole.brief, intent: "product_recommend" } }];
   return asked.length > 1 && asked.length <= 3 && differ && clear && heavy <= 1
     ? asked.map((reading) => ({ ...reading, language: whole.language }))
     : [whole];

@@ -136,6 +136,7 @@ test("the same message sent twice is one message", async () => {
     await takeTurn(house, await findShop(house.db, shop), buyer("sofia_hernandez_5364"), message),
     await takeTurn(house, await findShop(house.db, shop), buyer("sofia_hernandez_5364"), message),
   ];
-  expect(second).toEqual(first);
+  // What a turn leaves for the next one is with it only where it was just taken.
+  expect({ ...second, reading: first.reading }).toEqual(first);
   expect(await rows(house.db, shop, "select 1 from messages where conversation_id = 'con_twice'")).toHaveLength(2);
 });
