@@ -4,7 +4,7 @@ import { shopId } from "../core/ids.ts";
 import type { Database } from "../db/database.ts";
 import { randomWorld } from "../db/metrics/random-world.ts";
 import { plantWorld, type TableRow } from "../db/metrics/small-world.ts";
-import { openDatabase } from "../db/open-database.ts";
+import { openMemory } from "../test/support/images.ts";
 import { inspectShop } from "./inspect-shop.ts";
 
 const zone = "Asia/Shanghai";
@@ -27,7 +27,7 @@ const plant = (id: string, changed: Record<string, readonly TableRow[]>) =>
 const inspect = async (id: string) => (await inspectShop(db.shop(shopId(id)), shopOf(id), lastDay)).report;
 
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
 }, 60_000);
 afterAll(() => db.close());
 

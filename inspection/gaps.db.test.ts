@@ -5,7 +5,7 @@ import { addDays, eachDay } from "../core/time.ts";
 import type { Database } from "../db/database.ts";
 import { readMetric } from "../db/metrics/read-metric.ts";
 import { plantWorld, type TableRow } from "../db/metrics/small-world.ts";
-import { openDatabase } from "../db/open-database.ts";
+import { openMemory } from "../test/support/images.ts";
 import { inspectShop } from "./inspect-shop.ts";
 
 const first = "2026-03-01";
@@ -62,7 +62,7 @@ function world() {
 
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   await plantWorld(db, "gaps", "UTC", world());
 }, 120_000);
 afterAll(() => db.close());

@@ -4,8 +4,8 @@ import { shopId } from "../core/ids.ts";
 import type { Database } from "../db/database.ts";
 import { randomStream, randomWorld } from "../db/metrics/random-world.ts";
 import { plantWorld, type TableRow } from "../db/metrics/small-world.ts";
-import { openDatabase } from "../db/open-database.ts";
 import { loadReport } from "../db/reports.ts";
+import { openMemory } from "../test/support/images.ts";
 import { inspectShop } from "./inspect-shop.ts";
 import { reportMarkdown } from "./markdown.ts";
 
@@ -36,7 +36,7 @@ function losingCarts(events: readonly TableRow[]): TableRow[] {
 }
 
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   const world = randomWorld(11, "2026-03-01", 42, 260, 4);
   const lost = Array.from({ length: 42 }, (_, at) => ({
     on_date: new Date(Date.parse("2026-03-01") + at * 86_400_000).toISOString().slice(0, 10),

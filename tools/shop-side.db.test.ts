@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { permissions } from "../core/context.ts";
 import type { Database } from "../db/database.ts";
-import { openDatabase } from "../db/open-database.ts";
 import { testContext } from "../test/support/context.ts";
+import { openMemory } from "../test/support/images.ts";
 import { addShop } from "../test/support/stores.ts";
 import { allTools } from "./directory.ts";
 import { runTool } from "./run-tool.ts";
@@ -23,7 +23,7 @@ const names = [
 const span = { from: "2026-03-01", to: "2026-03-09" };
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   await addShop(db, "s");
 });
 afterAll(() => db.close());

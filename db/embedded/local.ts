@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../core/errors.ts";
@@ -10,6 +12,16 @@ import { fromWire, type Reply, type Request, type WorkerStart } from "./messages
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 type Ask = { op: "query"; text: string; values: readonly unknown[] } | { op: "exec"; text: string } | { op: "close" };
 type Waiting = { resolve(rows: unknown[]): void; reject(error: Error): void };
+
+// Node's own types name the module and not who makes it.
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<WebAssembly.Module> };
+let compiled: Promise<WebAssembly.Module> | undefined;
+/** PGlite's machine code, made once for all databases of this process. */
+function engineOnce(): Promise<WebAssembly.Module> {
+  const home = dirname(createRequire(import.meta.url).resolve("@electric-sql/pglite"));
+  compiled ??= readFile(join(home, "pglite.wasm")).then((bytes) => WebAssembly.compile(bytes));
+  return compiled;
+}
 
 /** The thread that runs PGlite, so that a long statement never stops the event loop of this process. */
 function startWorker(start: WorkerStart) {
@@ -44,11 +56,15 @@ function startWorker(start: WorkerStart) {
   };
 }
 
-/** The embedded database of this process. `dataDir` null keeps it in memory. A statement that passes `deadlineMs` ends
- * the thread; the directory is opened anew, as after a power cut, and the caller is told. */
-export async function openLocal(dir: string | null, deadlineMs = 120_000): Promise<Engine> {
+/** The embedded database of this process. `dir` null keeps it in memory. A statement that passes `deadlineMs` ends
+ * the thread; the directory is opened anew, as after a power cut, and the caller is told. `prepared`: what a new one starts from. */
+export async function openLocal(
+  dir: string | null,
+  { deadlineMs = 120_000, prepared = here("./prepared.tar.gz") } = {},
+): Promise<Engine> {
   if (dir !== null) mkdirSync(dir, { recursive: true });
-  const start: WorkerStart = { dataDir: dir === null ? null : join(dir, "pg"), prepared: here("./prepared.tar.gz") };
+  const dataDir = dir === null ? null : join(dir, "pg");
+  const start: WorkerStart = { dataDir, prepared, engine: await engineOnce() };
   const mutex = createMutex();
   let worker = startWorker(start);
   await worker.opened;

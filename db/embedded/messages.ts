@@ -5,7 +5,7 @@ export type Request =
   | { id: number; op: "close" };
 export type WireError = { message: string; code?: string };
 export type Reply = { id: number; rows?: unknown[]; error?: WireError };
-export type WorkerStart = { dataDir: string | null; prepared: string };
+export type WorkerStart = { dataDir: string | null; prepared: string; engine: WebAssembly.Module };
 
 export const wireError = (error: unknown): WireError => {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;

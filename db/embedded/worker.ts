@@ -5,13 +5,14 @@ import { vector } from "@electric-sql/pglite-pgvector";
 import { type Reply, type Request, type WorkerStart, wireError } from "./messages.ts";
 
 // The same values as over node-postgres: days as text, whole numbers and decimals as numbers, instants as Date.
-const options = {
+const always = {
   extensions: { vector },
   parsers: { [types.DATE]: (text: string) => text, [types.INT8]: Number, [types.NUMERIC]: Number },
 };
 
 /** Opens the directory; the first time it is unpacked beside its place and moved there, so that a kill leaves no half. */
-async function open({ dataDir, prepared }: WorkerStart): Promise<PGlite> {
+async function open({ dataDir, prepared, engine }: WorkerStart): Promise<PGlite> {
+  const options = { ...always, pgliteWasmModule: engine };
   const loadDataDir = () => new Blob([readFileSync(prepared)]);
   if (dataDir === null) return PGlite.create({ ...options, loadDataDir: loadDataDir() });
   if (!existsSync(dataDir)) {

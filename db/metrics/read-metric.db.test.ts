@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ShopData } from "../../core/context.ts";
 import { shopId } from "../../core/ids.ts";
 import { addDays } from "../../core/time.ts";
+import { openMemory } from "../../test/support/images.ts";
 import type { Database } from "../database.ts";
-import { openDatabase } from "../open-database.ts";
 import { bringRollupsUpToDate } from "../rollups.ts";
 import { randomWorld } from "./random-world.ts";
 import { type MetricRequest, readMetric } from "./read-metric.ts";
@@ -18,7 +18,7 @@ let db: Database;
 let data: ShopData;
 
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   await plantWorld(db, "small", shop.timezone, world);
   data = db.shop(shopId("small"));
   await bringRollupsUpToDate(data);

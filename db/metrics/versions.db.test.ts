@@ -3,8 +3,8 @@ import type { ShopData } from "../../core/context.ts";
 import { shopId } from "../../core/ids.ts";
 import type { Metric } from "../../core/metrics.ts";
 import type { InspectionReport } from "../../core/report.ts";
+import { openMemory } from "../../test/support/images.ts";
 import type { Database } from "../database.ts";
-import { openDatabase } from "../open-database.ts";
 import { loadReport, saveReport } from "../reports.ts";
 import { contracts } from "./contracts.ts";
 import { readMetric } from "./read-metric.ts";
@@ -34,7 +34,7 @@ let db: Database;
 let data: ShopData;
 
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   await plantWorld(db, "ways", shop.timezone, {
     orders: [order("kept"), order("switched"), order("unlisted")],
     payments: [

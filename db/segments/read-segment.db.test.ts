@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { shopId } from "../../core/ids.ts";
 import type { Segment } from "../../core/segments/tree.ts";
+import { openMemory } from "../../test/support/images.ts";
 import type { Database } from "../database.ts";
 import { plantWorld, type World } from "../metrics/small-world.ts";
-import { openDatabase } from "../open-database.ts";
 import { readSegment, segmentMembers } from "./read-segment.ts";
 import type { SegmentScope } from "./segment-scope.ts";
 
@@ -43,7 +43,7 @@ const world: World = {
 };
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   await plantWorld(db, "one", scope.timezone, world);
   await plantWorld(db, "two", scope.timezone, { customers: [{ customer_id: "zoe" }], orders: [] });
 });

@@ -5,7 +5,7 @@ import { addDays } from "../../core/time.ts";
 import type { Database } from "../../db/database.ts";
 import { randomStream, randomWorld } from "../../db/metrics/random-world.ts";
 import { plantWorld, type TableRow } from "../../db/metrics/small-world.ts";
-import { openDatabase } from "../../db/open-database.ts";
+import { openMemory } from "../../test/support/images.ts";
 import { inspectShop } from "../inspect-shop.ts";
 
 const zone = "Asia/Shanghai";
@@ -37,7 +37,7 @@ function losingCarts(events: readonly TableRow[], last: string): TableRow[] {
 }
 
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   const world = randomWorld(11, "2026-03-01", 46, 260, 4);
   const events = world["events"] ?? [];
   await plantWorld(db, "lasting", zone, { ...world, events: losingCarts(events, later) }, "zh-CN");

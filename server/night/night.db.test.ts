@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, type TestContext, test } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { openDatabase } from "../../db/open-database.ts";
 import { addNightShops } from "../../test/support/night-shops.ts";
@@ -19,18 +19,16 @@ const zones = ["Asia/Shanghai", "America/New_York", "Europe/Berlin"];
 const houseOver = (db: Database): House => ({ db, log: silentLog, now: () => new Date() });
 const program = fileURLToPath(new URL("../../bin/zhanggui.js", import.meta.url));
 const quick = { relayMs: 100, planMs: 500, troubleMs: 300 };
-const leftovers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of leftovers.splice(0).reverse()) await clean();
-});
+/** What a test leaves behind goes when it ends, the last first, whatever other tests do meanwhile. */
+type Ends = Pick<TestContext, "onTestFinished">;
 async function until(what: () => Promise<boolean>, ms: number): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end; await pause(100)) if (await what()) return;
   throw new Error("It did not happen in time.");
 }
-async function openStore(name: string): Promise<Store> {
+async function openStore(name: string, { onTestFinished }: Ends): Promise<Store> {
   const store = await stores.find((each) => each.name === name)?.open();
   if (!store) throw new Error(`No store ${name}.`);
-  leftovers.push(() => store.close());
+  onTestFinished(() => store.close());
   return store;
 }
 const counted = async (db: Database) => {
@@ -53,15 +51,15 @@ const told = async (db: Database, shops: number) => {
 };
 
 describe.each(["embedded", "postgres"])("a night on %s", (name) => {
-  test("inspects every shop for every missed morning, once, and says so", async () => {
-    const { db } = await openStore(name);
+  test("inspects every shop for every missed morning, once, and says so", async ({ onTestFinished }) => {
+    const { db } = await openStore(name, { onTestFinished });
     await addNightShops(db, 6, zones);
     const house = houseOver(db);
     const queue = await openBossQueue(db, silentLog, { pollMs: 100, maintenanceSeconds: 1 });
     const before = await nightHealth(house, queue);
     expect(before).toMatchObject({ expected: 6, inspected: 0 });
     const workers = runWorkers(house, queue, 2, quick);
-    leftovers.push(() => workers.stop().then(() => queue.close(2000)));
+    onTestFinished(() => workers.stop().then(() => queue.close(2000)));
     await until(async () => (await counted(db))?.nights === 18, 60_000);
     await planNight(house, queue, null);
     await pause(500);
@@ -71,33 +69,37 @@ describe.each(["embedded", "postgres"])("a night on %s", (name) => {
   }, 120_000);
 });
 
-test("a shop whose inspection fails is tried again alone, and the others are not held up", async () => {
-  const { db } = await openStore("postgres");
+test("a shop whose inspection fails is tried again alone, and the others are not held up", async ({
+  onTestFinished,
+}) => {
+  const { db } = await openStore("postgres", { onTestFinished });
   await addNightShops(db, 4, ["UTC"]);
   // An order that no program of ours would write breaks the inspection of this shop only.
   await db.transaction((tx) => tx.exec("update shops set timezone = 'Mars/Olympus' where shop_id = 'night-0002'"));
   const house = houseOver(db);
   const queue = await openBossQueue(db, silentLog, { pollMs: 100 });
   const workers = runWorkers(house, queue, 2, quick);
-  leftovers.push(() => workers.stop().then(() => queue.close(2000)));
+  onTestFinished(() => workers.stop().then(() => queue.close(2000)));
   await until(async () => (await counted(db))?.nights === 9, 60_000);
   const health = await nightHealth(house, queue);
   expect(health.inspected).toBe(3);
 }, 120_000);
 
-test.each(["the database", "Redis"])(
+// Both wait most of their time for a dead worker's lease: they wait together.
+test.concurrent.for(["the database", "Redis"])(
   "a worker killed −9 in the middle of a night, jobs in %s: the other one finishes, every shop inspected exactly once",
-  async (where) => {
-    const { db, url } = await openStore("postgres");
+  { timeout: 240_000 },
+  async (where, { onTestFinished, expect }) => {
+    const { db, url } = await openStore("postgres", { onTestFinished });
     await addNightShops(db, 30, zones);
     const redis = where === "Redis" ? await openRealRedis() : null;
-    if (redis) leftovers.push(() => redis.remove());
+    if (redis) onTestFinished(() => redis.remove());
     const start = (): ChildProcess => {
       const child = spawn(process.execPath, [program, "worker", "--db", url], {
         stdio: "ignore",
         env: { ...process.env, REDIS_URL: redis?.url ?? "" },
       });
-      leftovers.push(async () => child.kill("SIGKILL"));
+      onTestFinished(() => void child.kill("SIGKILL"));
       return child;
     };
     const [first] = [start(), start()];
@@ -108,19 +110,20 @@ test.each(["the database", "Redis"])(
     expect(await counted(db)).toMatchObject({ nights: 90, doubles: 0 });
     expect(await told(db, 30)).toBe(90);
   },
-  240_000,
 );
 
-test("Redis away at the start, then back, then emptied: the night is caught up each time", async () => {
-  const { db } = await openStore("postgres");
+test("Redis away at the start, then back, then emptied: the night is caught up each time", async ({
+  onTestFinished,
+}) => {
+  const { db } = await openStore("postgres", { onTestFinished });
   await addNightShops(db, 4, zones);
   const house = houseOver(db);
   const redis = await openRealRedis();
-  leftovers.push(() => redis.remove());
+  onTestFinished(() => redis.remove());
   await redis.stop();
   const queue = openBullQueue(redis.url, silentLog, { stalledMs: 1000 });
   const workers = runWorkers(house, queue, 1, quick);
-  leftovers.push(() => workers.stop().then(() => queue.close(1000)));
+  onTestFinished(() => workers.stop().then(() => queue.close(1000)));
   await expect(queue.ping()).rejects.toThrow(/Redis .* is away/);
   expect(await nightHealth(house, queue)).toMatchObject({ expected: 4, inspected: 0, queue: null });
   await redis.start();
@@ -137,8 +140,9 @@ test("Redis away at the start, then back, then emptied: the night is caught up e
   expect(await counted(db)).toMatchObject({ doubles: 0 });
 }, 180_000);
 
-test("two servers that start on an empty database at the same time both come up", async () => {
-  const { url } = await openEmpty();
+test("two servers that start on an empty database at the same time both come up", async ({ onTestFinished }) => {
+  const { url, drop } = await freshPostgres();
+  onTestFinished(drop);
   const dbs = await Promise.all([openDatabase(url), openDatabase(url), openDatabase(url)]);
   const queues = await Promise.all(dbs.map((db) => openBossQueue(db, silentLog)));
   await Promise.all(queues.map((queue) => queue.ping()));
@@ -154,8 +158,8 @@ test("two servers that start on an empty database at the same time both come up"
   for (const db of dbs) await db.close();
 }, 60_000);
 
-test("the scheduler's role sees the outbox of every shop and no shop's orders", async () => {
-  const { db } = await openStore("embedded");
+test("the scheduler's role sees the outbox of every shop and no shop's orders", async ({ onTestFinished }) => {
+  const { db } = await openStore("embedded", { onTestFinished });
   await addNightShops(db, 1, ["UTC"]);
   await db.asShop("night-0000" as never, (tx) =>
     tx.query("insert into orders (shop_id, order_id, status, total_minor) values ('night-0000', 'o1', 'pending', 100)"),
@@ -167,9 +171,3 @@ test("the scheduler's role sees the outbox of every shop and no shop's orders", 
     }),
   ).rejects.toThrow(/permission denied/);
 });
-
-async function openEmpty(): Promise<{ url: string }> {
-  const { url, drop } = await freshPostgres();
-  leftovers.push(drop);
-  return { url };
-}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ShopId } from "../../core/ids.ts";
-import { addSimulatedShop, openTestHouse } from "../../test/support/demo-shops.ts";
+import { openShopHouse, simulatedShop } from "../../test/support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../../test/support/http-house.ts";
 import type { Job, JobQueue } from "../jobs/job-queue.ts";
 import type { House } from "../shop-context.ts";
@@ -12,8 +12,7 @@ let house: House;
 let http: HttpHouse;
 let token: string;
 beforeAll(async () => {
-  house = await openTestHouse(() => now);
-  await addSimulatedShop(house, "2026-03-18", 60);
+  house = await openShopHouse([simulatedShop("2026-03-18", 60)], () => now);
   http = await openHttp(house);
   token = await http.token(shop, "merchant", "lin");
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { openShopHouse, rows, simulatedShop, talk } from "../support/demo-shops.ts";
 import { addShop } from "../support/stores.ts";
 import paraphrases from "./complaint-paraphrases.json" with { type: "json" };
 
@@ -57,8 +57,7 @@ async function plant(): Promise<void> {
       case when i % 3 = 0 then timestamptz '2026-03-10T12:00:00+08:00' else timestamptz '2026-03-08T20:00:00+08:00' end from generate_series(1, 60) i`);
 }
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date("2026-04-01T01:00:00Z"));
-  await addSimulatedShop(house, lastDay, 300);
+  house = await openShopHouse([simulatedShop(lastDay, 300)], () => new Date("2026-04-01T01:00:00Z"));
   await plant();
 });
 afterAll(() => house.db.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, openTestHouse } from "../support/demo-shops.ts";
+import { openShopHouse, simulatedShop } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 const shop = "home-storage-demo";
@@ -8,8 +8,7 @@ let house: House;
 let http: HttpHouse;
 let token: string;
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date("2026-03-19T02:00:00Z"));
-  await addSimulatedShop(house, "2026-03-18", 100);
+  house = await openShopHouse([simulatedShop("2026-03-18", 100)], () => new Date("2026-03-19T02:00:00Z"));
   http = await openHttp(house);
   token = await http.token(shop, "merchant", "lin");
 });

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { House } from "../../server/shop-context.ts";
-import { addCornerShop } from "../support/corner-shop.ts";
-import { openTestHouse, rows } from "../support/demo-shops.ts";
+import { cornerShop } from "../support/corner-shop.ts";
+import { openShopHouse, rows } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 let house: House;
 let http: HttpHouse;
 const tokens: Record<string, string> = {};
 beforeAll(async () => {
-  house = await openTestHouse();
-  await addCornerShop(house, "s", "en");
+  house = await openShopHouse([cornerShop("s", "en")]);
   http = await openHttp(house);
   for (const who of ["mei", "rob"]) tokens[who] = await http.token("s", "merchant", who);
   for (const who of ["cora", "dan", "eve"]) tokens[who] = await http.token("s", "buyer", who);

@@ -1,5 +1,5 @@
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, openTestHouse, rows } from "../support/demo-shops.ts";
+import { openShopHouse, rows, simulatedShop } from "../support/demo-shops.ts";
 
 export const shop = "home-storage-demo";
 export const lastDay = "2026-03-31";
@@ -20,8 +20,7 @@ function clock(): () => Date {
  * their campaign; one order's note is a formula.
  */
 export async function openLookingHouse(): Promise<House> {
-  const house = await openTestHouse(clock());
-  await addSimulatedShop(house, lastDay, 300);
+  const house = await openShopHouse([simulatedShop(lastDay, 300)], clock());
   const run = (text: string, values: unknown[] = []) => rows(house.db, shop, text, values);
   for (const [sku, product, price, cost] of [
     ["Z-OUT", "P024", 2600, 1000],

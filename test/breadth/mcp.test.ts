@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { issueToken } from "../../db/tokens.ts";
 import type { House } from "../../server/shop-context.ts";
 import { allTools } from "../../tools/directory.ts";
-import { addTauRetail, openTestHouse, rows } from "../support/demo-shops.ts";
+import { openShopHouse, rows, tauRetail } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 import { called, eras, overHttp } from "../support/mcp-clients.ts";
 
@@ -15,8 +15,7 @@ let merchant = "";
 let order = "";
 let later = 0;
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date(Date.now() + later));
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail], () => new Date(Date.now() + later));
   http = await openHttp(house);
   merchant = await http.token(shop, "merchant");
   const [row] = await rows<{ id: string }>(

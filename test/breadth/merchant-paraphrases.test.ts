@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, addTauRetail, openTestHouse, talk } from "../support/demo-shops.ts";
+import { openShopHouse, simulatedShop, talk, tauRetail } from "../support/demo-shops.ts";
 import paraphrases from "./paraphrases.json" with { type: "json" };
 
 const shop = "home-storage-demo";
 let house: House;
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date("2026-04-01T01:00:00Z"));
-  await addSimulatedShop(house, "2026-03-31", 300);
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail, simulatedShop("2026-03-31", 300)], () => new Date("2026-04-01T01:00:00Z"));
 });
 afterAll(() => house.db.close());
 const ask = async (text: string, id = shop) => (await talk(house, id, merchant())).say(text);

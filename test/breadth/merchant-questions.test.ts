@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { openShopHouse, rows, simulatedShop, talk, tauRetail } from "../support/demo-shops.ts";
 
 const shop = "home-storage-demo";
 const lastDay = "2026-03-31";
 let house: House;
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date("2026-04-01T01:00:00Z"));
-  await addSimulatedShop(house, lastDay, 900);
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail, simulatedShop(lastDay, 900)], () => new Date("2026-04-01T01:00:00Z"));
 });
 afterAll(() => house.db.close());
 

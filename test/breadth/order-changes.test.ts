@@ -3,15 +3,13 @@ import { findShop } from "../../db/shops.ts";
 import { buyer, merchant } from "../../server/actors.ts";
 import { type House, shopContext } from "../../server/shop-context.ts";
 import { undo } from "../../tools/decide-change.ts";
-import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { openShopHouse, rows, simulatedShop, talk, tauRetail } from "../support/demo-shops.ts";
 import paraphrases from "./order-paraphrases.json" with { type: "json" };
 
 const [tau, home] = ["tau-retail", "home-storage-demo"];
 let house: House;
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date("2026-04-01T01:00:00Z"));
-  await addTauRetail(house);
-  await addSimulatedShop(house, "2026-03-31", 300);
+  house = await openShopHouse([tauRetail, simulatedShop("2026-03-31", 300)], () => new Date("2026-04-01T01:00:00Z"));
 });
 afterAll(() => house.db.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buyer, merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { openShopHouse, rows, simulatedShop, talk, tauRetail } from "../support/demo-shops.ts";
 import { addPeople } from "../support/people-world.ts";
 import paraphrases from "./people-paraphrases.json" with { type: "json" };
 
@@ -10,9 +10,7 @@ const lastDay = "2026-03-31";
 let house: House;
 let known = "";
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date("2026-04-01T01:00:00Z"));
-  await addSimulatedShop(house, lastDay, 900);
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail, simulatedShop(lastDay, 900)], () => new Date("2026-04-01T01:00:00Z"));
   await addPeople(house.db);
   const [row] = await rows<{ id: string }>(
     house.db,

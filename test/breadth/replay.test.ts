@@ -5,7 +5,7 @@ import { buyer, merchant } from "../../server/actors.ts";
 import { replayTurn } from "../../server/replay/replay.ts";
 import type { TurnTape } from "../../server/replay/turn-tape.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { openShopHouse, rows, simulatedShop, talk, tauRetail } from "../support/demo-shops.ts";
 import { callTools, type Reply, say, slow } from "../support/model-endpoint/reply.ts";
 import type { Script } from "../support/model-endpoint/script.ts";
 import { withModel } from "../support/model-house.ts";
@@ -14,9 +14,10 @@ const day = "2026-03-31";
 const [desk, orders] = ["home-storage-demo", "tau-retail"];
 let house: House;
 beforeAll(async () => {
-  house = { ...(await openTestHouse(() => new Date("2026-04-01T02:00:00Z"))), keepTurns: "all" };
-  await addTauRetail(house);
-  await addSimulatedShop(house, day, 200);
+  house = {
+    ...(await openShopHouse([tauRetail, simulatedShop(day, 200)], () => new Date("2026-04-01T02:00:00Z"))),
+    keepTurns: "all",
+  };
 });
 afterAll(() => house.db.close());
 

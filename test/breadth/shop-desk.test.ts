@@ -3,7 +3,7 @@ import { lastCompleteDay } from "../../core/time.ts";
 import { bindSpending } from "../../db/model-calls.ts";
 import { findShop, listShops } from "../../db/shops.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addSimulatedShop, openTestHouse } from "../support/demo-shops.ts";
+import { openShopHouse, simulatedShop } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 const now = () => new Date("2026-11-15T04:00:00Z");
@@ -12,8 +12,7 @@ let http: HttpHouse;
 let shop: string;
 let person: string;
 beforeAll(async () => {
-  house = await openTestHouse(now);
-  await addSimulatedShop(house, lastCompleteDay(now(), "Asia/Shanghai"), 40);
+  house = await openShopHouse([simulatedShop(lastCompleteDay(now(), "Asia/Shanghai"), 40)], now);
   http = await openHttp(house);
   shop = `/v1/shops/${(await listShops(house.db))[0]?.id}`;
   person = await http.token(shop.split("/").at(-1) ?? "", "merchant");

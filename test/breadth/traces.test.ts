@@ -7,7 +7,7 @@ import { tracedQueue } from "../../server/jobs/traced-queue.ts";
 import { createMeter } from "../../server/meter.ts";
 import type { House } from "../../server/shop-context.ts";
 import { testContext } from "../support/context.ts";
-import { addTauRetail, openTestHouse, talk } from "../support/demo-shops.ts";
+import { openShopHouse, talk, tauRetail } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 import { type KeptTraces, type Tree, tracesInMemory } from "../support/kept-traces.ts";
 import { called, overHttp } from "../support/mcp-clients.ts";
@@ -23,8 +23,7 @@ let house: House;
 let http: HttpHouse;
 let kept: KeptTraces;
 beforeAll(async () => {
-  house = await openTestHouse();
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail]);
   http = await openHttp(house);
   kept = tracesInMemory();
 });

@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { widgetOf } from "../../db/widgets.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addCornerShop, hostileTitle } from "../support/corner-shop.ts";
-import { openTestHouse } from "../support/demo-shops.ts";
+import { cornerShop, hostileTitle } from "../support/corner-shop.ts";
+import { openShopHouse } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 let house: House;
@@ -11,9 +11,7 @@ let http: HttpHouse;
 let merchant: string;
 let secret: string;
 beforeAll(async () => {
-  house = await openTestHouse();
-  await addCornerShop(house, "corner", "en");
-  await addCornerShop(house, "other", "en");
+  house = await openShopHouse([cornerShop("corner", "en"), cornerShop("other", "en")]);
   http = await openHttp(house);
   merchant = await http.token("corner", "merchant", "mei");
   secret = (await widgetOf(house.db.shop("corner" as never), new Date())).secret;

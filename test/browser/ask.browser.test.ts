@@ -3,15 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { House } from "../../server/shop-context.ts";
 import { buildPagesOnce } from "../support/built-pages.ts";
 import { accessFaults, fits, visitConsole } from "../support/console-world.ts";
-import { addTauRetail, openTestHouse, rows } from "../support/demo-shops.ts";
+import { openShopHouse, rows, tauRetail } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 let house: House;
 let http: HttpHouse;
 beforeAll(async () => {
   buildPagesOnce("console");
-  house = await openTestHouse();
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail]);
   // A product whose name would run, were it ever taken for markup.
   await rows(house.db, "tau-retail", "update order_lines set title = '<img src=x onerror=alert(1)>' || title");
   http = await openHttp(house);

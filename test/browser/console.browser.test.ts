@@ -3,15 +3,14 @@ import { lastCompleteDay } from "../../core/time.ts";
 import type { House } from "../../server/shop-context.ts";
 import { buildPagesOnce } from "../support/built-pages.ts";
 import { accessFaults, fits, visitConsole } from "../support/console-world.ts";
-import { addSimulatedShop, openTestHouse } from "../support/demo-shops.ts";
+import { openShopHouse, simulatedShop } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 let house: House;
 let http: HttpHouse;
 beforeAll(async () => {
   buildPagesOnce("console");
-  house = await openTestHouse();
-  await addSimulatedShop(house, lastCompleteDay(new Date(), "Asia/Shanghai"), 250);
+  house = await openShopHouse([simulatedShop(lastCompleteDay(new Date(), "Asia/Shanghai"), 250)]);
   http = await openHttp(house);
 }, 240_000);
 afterAll(async () => {

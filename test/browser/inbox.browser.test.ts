@@ -2,16 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { House } from "../../server/shop-context.ts";
 import { buildPagesOnce } from "../support/built-pages.ts";
 import { accessFaults, fits, type Visit, visitConsole } from "../support/console-world.ts";
-import { addCornerShop } from "../support/corner-shop.ts";
-import { openTestHouse, rows } from "../support/demo-shops.ts";
+import { cornerShop } from "../support/corner-shop.ts";
+import { openShopHouse, rows } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 let house: House;
 let http: HttpHouse;
 beforeAll(async () => {
   buildPagesOnce("console");
-  house = await openTestHouse();
-  for (const language of ["zh", "en"] as const) await addCornerShop(house, language, language);
+  house = await openShopHouse([cornerShop("zh", "zh"), cornerShop("en", "en")]);
   http = await openHttp(house);
 }, 240_000);
 afterAll(async () => {

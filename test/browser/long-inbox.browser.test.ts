@@ -3,8 +3,8 @@ import type { ShopId } from "../../core/ids.ts";
 import type { House } from "../../server/shop-context.ts";
 import { buildPagesOnce } from "../support/built-pages.ts";
 import { visitConsole } from "../support/console-world.ts";
-import { addCornerShop } from "../support/corner-shop.ts";
-import { openTestHouse } from "../support/demo-shops.ts";
+import { cornerShop } from "../support/corner-shop.ts";
+import { openShopHouse } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 
 let house: House;
@@ -30,8 +30,7 @@ async function fill(): Promise<void> {
 }
 beforeAll(async () => {
   buildPagesOnce("console");
-  house = await openTestHouse();
-  await addCornerShop(house, "en", "en");
+  house = await openShopHouse([cornerShop("en", "en")]);
   await fill();
   http = await openHttp(house);
 }, 240_000);

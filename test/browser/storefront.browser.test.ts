@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { House } from "../../server/shop-context.ts";
 import { axeFaults } from "../support/axe.ts";
 import { openBrowser } from "../support/browser.ts";
-import { addCornerShop } from "../support/corner-shop.ts";
-import { addTauRetail, openTestHouse } from "../support/demo-shops.ts";
+import { cornerShop } from "../support/corner-shop.ts";
+import { openShopHouse, tauRetail } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 import { buildWidget } from "../support/widget-world.ts";
 
@@ -11,9 +11,7 @@ let house: House;
 let http: HttpHouse;
 beforeAll(async () => {
   await buildWidget();
-  house = await openTestHouse();
-  await addTauRetail(house);
-  await addCornerShop(house, "corner", "en");
+  house = await openShopHouse([tauRetail, cornerShop("corner", "en")]);
   http = await openHttp(house);
 });
 afterAll(async () => {

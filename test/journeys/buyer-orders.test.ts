@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buyer, merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { addTauRetail, openShopHouse, rows, talk, tauRetail } from "../support/demo-shops.ts";
 
 let house: House;
 beforeAll(async () => {
-  house = await openTestHouse();
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail]);
 });
 afterAll(() => house.db.close());
 

@@ -5,7 +5,7 @@ import SwaggerParser from "@apidevtools/swagger-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allRoutes } from "../../server/http/api/all-routes.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addTauRetail, openTestHouse, rows } from "../support/demo-shops.ts";
+import { openShopHouse, rows, tauRetail } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 import { addShop } from "../support/stores.ts";
 
@@ -16,8 +16,7 @@ let merchant = "";
 let buyer = "";
 let stranger = "";
 beforeAll(async () => {
-  house = await openTestHouse();
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail]);
   await addShop(house.db, "other");
   http = await openHttp(house);
   merchant = await http.token("tau-retail", "merchant");

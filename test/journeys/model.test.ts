@@ -3,7 +3,7 @@ import { findShop } from "../../db/shops.ts";
 import { buyer, merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
 import { takeTurn } from "../../server/turns.ts";
-import { addSimulatedShop, addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { openShopHouse, rows, simulatedShop, talk, tauRetail } from "../support/demo-shops.ts";
 import { fails } from "../support/model-endpoint/errors.ts";
 import { callTools, empty, garbled, type Reply, say } from "../support/model-endpoint/reply.ts";
 import type { Script } from "../support/model-endpoint/script.ts";
@@ -14,9 +14,7 @@ const day = "2026-03-31";
 const shop = "home-storage-demo";
 let house: House;
 beforeAll(async () => {
-  house = await openTestHouse(() => new Date("2026-04-01T02:00:00Z"));
-  await addTauRetail(house);
-  await addSimulatedShop(house, day, 200);
+  house = await openShopHouse([tauRetail, simulatedShop(day, 200)], () => new Date("2026-04-01T02:00:00Z"));
 });
 afterAll(() => house.db.close());
 

@@ -4,7 +4,7 @@ import { liftStop } from "../../db/stops.ts";
 import { buyer, merchant } from "../../server/actors.ts";
 import { relayOutbox } from "../../server/jobs/relay-outbox.ts";
 import type { House } from "../../server/shop-context.ts";
-import { addTauRetail, openTestHouse, rows, talk } from "../support/demo-shops.ts";
+import { openShopHouse, rows, talk, tauRetail } from "../support/demo-shops.ts";
 import { type HttpHouse, openHttp } from "../support/http-house.ts";
 import { say } from "../support/model-endpoint/reply.ts";
 import { withModel } from "../support/model-house.ts";
@@ -15,8 +15,7 @@ let house: House;
 let http: HttpHouse;
 let [shopkeeper, operator, order, customer] = ["", "", "", ""];
 beforeAll(async () => {
-  house = await openTestHouse();
-  await addTauRetail(house);
+  house = await openShopHouse([tauRetail]);
   http = await openHttp(house);
   [shopkeeper, operator] = [await http.token(shop, "merchant", "mei"), await http.token(null, "operator", "ops")];
   const [row] = await rows<{ id: string; customer: string }>(

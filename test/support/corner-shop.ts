@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importFiles } from "../../server/import-files.ts";
 import type { House } from "../../server/shop-context.ts";
+import type { DemoShop } from "./demo-shops.ts";
 
 const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
 const csv = (header: string, ...rows: readonly string[][]) =>
@@ -84,3 +85,7 @@ export async function addCornerShop(house: House, id: string, language: "zh" | "
     await rm(folder, { recursive: true, force: true });
   }
 }
+export const cornerShop = (id: string, language: "zh" | "en"): DemoShop => ({
+  name: `corner-${id}-${language}`,
+  add: (house) => addCornerShop(house, id, language),
+});

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Database } from "../../db/database.ts";
 import { openDatabase } from "../../db/open-database.ts";
+import { openMemory } from "./images.ts";
 
 /** A fresh PostgreSQL database on the server that ZHANGGUI_TEST_POSTGRES names; no server is a failure, never a skip. */
 export async function freshPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
@@ -25,7 +26,7 @@ export const stores: readonly { name: string; open(): Promise<Store> }[] = [
   {
     name: "embedded",
     async open() {
-      const db = await openDatabase("embedded:memory");
+      const db = await openMemory();
       return { db, url: "embedded:memory", close: () => db.close() };
     },
   },

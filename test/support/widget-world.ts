@@ -5,8 +5,8 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { keepOrigins, renewSecret } from "../../db/widgets.ts";
 import type { House } from "../../server/shop-context.ts";
 import { openBrowser } from "./browser.ts";
-import { addCornerShop } from "./corner-shop.ts";
-import { openTestHouse } from "./demo-shops.ts";
+import { cornerShop } from "./corner-shop.ts";
+import { openShopHouse } from "./demo-shops.ts";
 import { type HttpHouse, openHttp } from "./http-house.ts";
 import { openShopSite, type ShopSite } from "./shop-site.ts";
 
@@ -25,8 +25,7 @@ export type WidgetWorld = {
 /** A server, a shop's own site at another origin that it has named, and a browser. */
 export async function openWidgetWorld(language: "zh" | "en"): Promise<WidgetWorld> {
   await buildWidget();
-  const house = await openTestHouse();
-  await addCornerShop(house, "corner", language);
+  const house = await openShopHouse([cornerShop("corner", language)]);
   const http = await openHttp(house);
   const data = house.db.shop("corner" as never); // ids are plain text in tests
   const site = await openShopSite(http.base, await renewSecret(data, new Date()));

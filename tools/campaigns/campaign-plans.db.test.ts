@@ -5,7 +5,7 @@ import { addDays, eachDay } from "../../core/time.ts";
 import type { Database } from "../../db/database.ts";
 import { randomStream } from "../../db/metrics/random-world.ts";
 import { plantWorld, type TableRow } from "../../db/metrics/small-world.ts";
-import { openDatabase } from "../../db/open-database.ts";
+import { openMemory } from "../../test/support/images.ts";
 import { approve, undo } from "../decide-change.ts";
 import { runTool } from "../run-tool.ts";
 import { listCampaignPlans } from "./list-campaign-plans.ts";
@@ -92,7 +92,7 @@ const context = (asOf = last): ShopContext => ({
 });
 
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   await plantWorld(db, "s", "Asia/Shanghai", world());
 }, 180_000);
 afterAll(() => db.close());

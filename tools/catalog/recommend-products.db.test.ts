@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Actor, permissions } from "../../core/context.ts";
 import type { Database } from "../../db/database.ts";
 import { plantWorld, type TableRow } from "../../db/metrics/small-world.ts";
-import { openDatabase } from "../../db/open-database.ts";
 import { testContext } from "../../test/support/context.ts";
+import { openMemory } from "../../test/support/images.ts";
 import { runTool } from "../run-tool.ts";
 import { recommendProducts } from "./recommend-products.ts";
 
@@ -25,7 +25,7 @@ const order = (products: readonly string[], at: number): { order: TableRow; line
   };
 };
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   const made = baskets.map(order);
   await plantWorld(db, "shop", "UTC", {
     products: goods.map(([product_id, category]) => ({

@@ -3,7 +3,7 @@ import type { ShopContext } from "../../core/context.ts";
 import { shopId } from "../../core/ids.ts";
 import type { Database } from "../../db/database.ts";
 import { plantWorld } from "../../db/metrics/small-world.ts";
-import { openDatabase } from "../../db/open-database.ts";
+import { openMemory } from "../../test/support/images.ts";
 import { runTool } from "../run-tool.ts";
 import { checkCopy } from "./check-copy.ts";
 import { writeCopy } from "./write-copy.ts";
@@ -38,7 +38,7 @@ const run = async (tool: typeof checkCopy | typeof writeCopy, input: object) => 
 };
 
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   await plantWorld(db, "s", "Asia/Shanghai", {
     products: [
       { product_id: "p", title: "亚麻落地灯", category: "灯", attributes: { 材质: "亚麻", 卖点: "全网最低价" } },

@@ -4,8 +4,8 @@ import type { Fact } from "../../core/facts.ts";
 import { addDays, eachDay } from "../../core/time.ts";
 import type { Database } from "../../db/database.ts";
 import { plantWorld, type TableRow } from "../../db/metrics/small-world.ts";
-import { openDatabase } from "../../db/open-database.ts";
 import { testContext } from "../../test/support/context.ts";
+import { openMemory } from "../../test/support/images.ts";
 import { forecastCover } from "./forecast-cover.ts";
 import { listRestock } from "./list-restock.ts";
 import { listStockOuts } from "./list-stock-outs.ts";
@@ -46,7 +46,7 @@ function worldOf(unitsOf: Readonly<Record<string, (day: string) => number>>, sto
 
 let db: Database;
 beforeAll(async () => {
-  db = await openDatabase("embedded:memory");
+  db = await openMemory();
   const units = {
     "lamp-red": (day: string) => (isOut(day) ? 0 : 4),
     "lamp-blue": (day: string) => (isOut(day) ? 5 : 2),

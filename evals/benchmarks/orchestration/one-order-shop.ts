@@ -1,9 +1,9 @@
 import { answerTurn } from "../../../agents/answer.ts";
 import { shopId } from "../../../core/ids.ts";
-import { openDatabase } from "../../../db/open-database.ts";
 import { findShop } from "../../../db/shops.ts";
 import { buyer } from "../../../server/actors.ts";
 import { type House, shopContext } from "../../../server/shop-context.ts";
+import { openMemory } from "../../../test/support/images.ts";
 import { conversationsInMemory, type Remembered, rememberedShop } from "../answers/remembered-shop.ts";
 import { scenario } from "./scenario.ts";
 
@@ -13,7 +13,7 @@ const now = new Date("2026-03-04T09:00:00Z");
 
 /** The scenario's parcel in a shop of its own, whose rows are then read from memory. */
 export async function oneOrderShop() {
-  const db = await openDatabase("embedded:memory");
+  const db = await openMemory();
   try {
     await db.transaction((tx) =>
       tx.query(

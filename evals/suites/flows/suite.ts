@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../db/open-database.ts";
+import { openMemory } from "../../../test/support/images.ts";
 import { stream } from "../../simulator/chance.ts";
 import type { Case, Suite } from "../suite.ts";
 import { runHistory } from "./history.ts";
@@ -9,7 +9,7 @@ const eventsEach = 120;
 
 /** The same on tables: two rounds at once over the embedded database, or the one that DATABASE_URL's suite was given. */
 async function onStore(shops: number, seed: number, tell: (line: string) => void) {
-  const db = await openDatabase("embedded:memory");
+  const db = await openMemory();
   const faults: string[] = [];
   let sent = 0;
   try {

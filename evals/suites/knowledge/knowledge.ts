@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Database } from "../../../db/database.ts";
-import { openDatabase } from "../../../db/open-database.ts";
 import { merchant } from "../../../server/actors.ts";
 import { testContext } from "../../../test/support/context.ts";
+import { openMemory } from "../../../test/support/images.ts";
 import { percentile } from "../../benchmarks/benchmark.ts";
 import { stream } from "../../simulator/chance.ts";
 import { share, wilson } from "../diagnosis/shares.ts";
@@ -68,7 +68,7 @@ export const knowledgeSuite: Suite = {
   async run({ seed, sizes, tell }) {
     const split = sizes["split"] === 0 ? "dev" : "held";
     const questions = questionsOf(split);
-    const db = await openDatabase("embedded:memory");
+    const db = await openMemory();
     try {
       const asked: Asked[] = [];
       for (let at = 0; at < (sizes["shops"] ?? 0); at++) {

@@ -1,5 +1,5 @@
 import type { Database } from "../../../db/database.ts";
-import { openDatabase } from "../../../db/open-database.ts";
+import { openMemory } from "../../../test/support/images.ts";
 import { stream } from "../../simulator/chance.ts";
 import type { Case, Suite } from "../suite.ts";
 import { judge } from "./judge.ts";
@@ -39,7 +39,7 @@ export const orderFuzzSuite: Suite = {
   sizes: { sequences: 1_000 },
   async run({ seed, sizes, tell }) {
     const sequences = sizes["sequences"] ?? 0;
-    const db = await openDatabase("embedded:memory");
+    const db = await openMemory();
     try {
       const { faults, ...counted } = await fuzz(db, sequences, seed, tell);
       return {

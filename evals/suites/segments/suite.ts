@@ -1,4 +1,4 @@
-import { openDatabase } from "../../../db/open-database.ts";
+import { openMemory } from "../../../test/support/images.ts";
 import type { Suite } from "../suite.ts";
 import { compareWithOracle } from "./against-oracle.ts";
 import { compareLifetime } from "./lifetime.ts";
@@ -11,7 +11,7 @@ export const segmentsSuite: Suite = {
     "random segments against raw rows read one by one, and wishes in two languages against the segment they were made from",
   sizes: { shops: 10, trees: 200, wishes: 600 },
   async run({ data, seed, sizes, tell }) {
-    const db = await openDatabase("embedded:memory");
+    const db = await openMemory();
     try {
       tell("random segments");
       const found = await compareWithOracle(db, seed, sizes["shops"] ?? 10, sizes["trees"] ?? 200);
