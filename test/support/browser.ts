@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type BrowserContext, chromium } from "playwright-core";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
 
 // A machine without a way out: what the browser would fetch for itself stays off.
 const quiet = [
@@ -14,23 +11,23 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** Debian's Chromium, headless, with an empty profile of its own. */
+let running: Promise<Browser> | undefined;
+/** Debian's Chromium, headless: one for all tests of a process, and another one should it end. It goes with the process. */
+function theBrowser(): Promise<Browser> {
+  const forget = () => {
+    running = undefined;
+  };
+  running ??= chromium
+    .launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", headless: true, args: quiet })
+    .then((browser) => browser.on("disconnected", forget));
+  running.catch(forget);
+  return running;
+}
+
+/** An empty profile of its own: nothing of another one is known in it. */
 export async function openBrowser(
   locale: "zh-CN" | "en-US",
 ): Promise<{ browser: BrowserContext; close(): Promise<void> }> {
-  const profile = mkdtempSync(join(tmpdir(), "zg-browser-"));
-  const browser = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    headless: true,
-    args: quiet,
-    locale,
-    viewport: { width: 390, height: 844 },
-  });
-  return {
-    browser,
-    async close() {
-      await browser.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  const browser = await (await theBrowser()).newContext({ locale, viewport: { width: 390, height: 844 } });
+  return { browser, close: () => browser.close() };
 }
