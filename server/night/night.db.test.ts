@@ -60,13 +60,13 @@ describe.each(["embedded", "postgres"])("a night on %s", (name) => {
     expect(before).toMatchObject({ expected: 6, inspected: 0 });
     const workers = runWorkers(house, queue, 2, quick);
     onTestFinished(() => workers.stop().then(() => queue.close(2000)));
-    await until(async () => (await counted(db))?.nights === 18, 60_000);
+    await until(async () => (await counted(db))?.nights === 18, 200_000);
     await planNight(house, queue, null);
     await pause(500);
     expect(await counted(db)).toMatchObject({ nights: 18, doubles: 0 });
     expect(await told(db, 6)).toBe(18);
     expect(await nightHealth(house, queue)).toMatchObject({ status: "ok", expected: 6, inspected: 6, late: 0 });
-  }, 120_000);
+  }, 240_000);
 });
 
 test("a shop whose inspection fails is tried again alone, and the others are not held up", async ({

@@ -93,6 +93,22 @@ describe.each([
     await page.close();
   });
 
+  test("what a visitor says while the window is still getting ready is said by one visitor, and answered", async () => {
+    const widget = await visit(world, { lang: language }, size);
+    let sessions = 0;
+    await widget.page.route("**/widget/session", async (route) => {
+      sessions++;
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await widget.open();
+    await widget.say(t.hello);
+    await widget.window.locator("article.card").waitFor();
+    expect(sessions).toBe(1);
+    await widget.page.evaluate("localStorage.clear()");
+    await widget.page.close();
+  });
+
   test("two tabs of one visitor show one conversation", async () => {
     const one = await visit(world, { lang: language }, size);
     await one.open();

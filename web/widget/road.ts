@@ -15,7 +15,7 @@ export function openRoad(settings: Settings) {
         return await ask(settings, path(session), { ...init, token: session.token });
       } catch (error) {
         if (!(error instanceof Refusal) || error.status !== 401) throw error;
-        const renewed = await who.renew();
+        const renewed = await who.renew(session);
         return ask(settings, path(renewed), { ...init, token: renewed.token });
       }
     },

@@ -39,34 +39,45 @@ const alone = <Result>(name: string, work: () => Promise<Result>): Promise<Resul
 export function sessions(settings: Settings) {
   const key = `zhanggui:${settings.server}:${settings.shop}:visitor`;
   let current: Session | null = null;
+  let coming: Promise<Session> | null = null;
   let asGuest = false;
 
-  async function visitor(): Promise<Session> {
+  async function visitor(refused: Session | null): Promise<Session> {
     return alone(key, async () => {
       const kept = readKept(inBrowser, key, isSession);
-      if (kept && kept.token !== current?.token && stillGood(kept)) return kept;
+      if (kept && kept.token !== refused?.token && stillGood(kept)) return kept;
       const made = await open(settings, null);
       inBrowser.set(key, JSON.stringify(made));
       return made;
     });
   }
-  async function fresh(): Promise<Session> {
+  async function fresh(refused: Session | null): Promise<Session> {
     const token = asGuest ? null : await customerToken(settings);
-    return token === null ? visitor() : open(settings, token);
+    return token === null ? visitor(refused) : open(settings, token);
+  }
+  /** Whoever asks while one is on its way gets that one: two at once would be two visitors, each with half of the talk. */
+  function one(refused: Session | null): Promise<Session> {
+    if (coming) return coming;
+    const asked = fresh(refused).then((session) => {
+      if (coming === asked) current = session;
+      return session;
+    });
+    const over = () => {
+      if (coming === asked) coming = null;
+    };
+    coming = asked;
+    asked.then(over, over);
+    return asked;
   }
   return {
-    async get(): Promise<Session> {
-      if (!current || !stillGood(current)) current = await fresh();
-      return current;
-    },
-    /** After the server knew the token no longer. */
-    async renew(): Promise<Session> {
-      current = await fresh();
-      return current;
-    },
+    get: async (): Promise<Session> => (current && stillGood(current) ? current : one(null)),
+    /** After the server knew the token no longer; another one may have come since. */
+    renew: async (refused: Session): Promise<Session> =>
+      current && current.token !== refused.token && stillGood(current) ? current : one(refused),
     goOnAsGuest() {
       asGuest = true;
       current = null;
+      coming = null;
     },
   };
 }
