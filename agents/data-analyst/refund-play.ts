@@ -1,13 +1,16 @@
 import type { Fact } from "../../core/facts.ts";
 import type { Dimension, Metric } from "../../core/metrics.ts";
 import type { Desk } from "../playbook/desk.ts";
+import { plainOf } from "../playbook/plain.ts";
 import type { Brief, Play, PlayResult } from "../playbook/play.ts";
 import { metricWord } from "../playbook/wording/words.ts";
 import { breakdown, overview, periodOf, unknown } from "./metric-plays.ts";
+import { movers } from "./movers-play.ts";
 
 /** What goes back most is a question about goods, though it may name none. */
 const ofGoods =
   /退.{0,8}最(?:多|高|厉害|频繁|狠)|最(?:常|容易|多)被?退|[老总经常]被?退|退得.{0,2}(?:厉害|多|狠)|\b(?:most|often|frequently)\b.{0,12}\b(?:returns?|returned|refunded|sent back)\b|\b(?:returned|refunded|sent back)\b.{0,8}\b(?:most|often)\b/iu;
+const why = /为什么|为啥|怎么(?:回事|会|突然|这么)|原因|\bwhy\b/;
 const ofRefunds = new Set<Metric>(["refund_rate", "refund_amount", "revenue"]);
 /** What goes back most is ranked by money: by the rate a single order that came back would be first. */
 async function mostReturned(brief: Brief, desk: Desk, by: Dimension): Promise<PlayResult> {
@@ -19,6 +22,9 @@ async function mostReturned(brief: Brief, desk: Desk, by: Dimension): Promise<Pl
 export const refunds: Play = (brief, desk) => {
   const most = ofGoods.test(brief.text);
   const by = brief.dimensions[0] ?? (most ? "product" : undefined);
+  // "Why are refunds up?": by the goods whose refunds moved most.
+  if (!by && why.test(plainOf(brief.text)) && brief.metrics.every((metric) => ofRefunds.has(metric)))
+    return movers({ ...brief, metrics: ["refund_amount"], dimensions: ["product"] }, desk);
   const amount = /多少钱|金额|额|amount|how much|money/i.test(brief.text) && !brief.metrics.includes("refund_rate");
   if (by && most && !brief.metrics.includes("refund_rate"))
     return mostReturned({ ...brief, period: periodOf(brief, desk, 28) }, desk, by);

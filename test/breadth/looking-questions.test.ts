@@ -196,6 +196,14 @@ test("what lost most is ranked by the loss of money against the week before", as
     );
   }
 });
+test("why refunds are up is told by the goods whose refunds rose most", async () => {
+  for (const text of ["退款为什么涨了", "why are refunds up?"]) {
+    const { tools } = await ask(text);
+    expect(tools.map(({ name, input }) => [name, input["metric"], input["by"], input["order"]])).toEqual([
+      ["compare_metric", "refund_amount", "product", "gain"],
+    ]);
+  }
+});
 test("“退款多少,访客多少” answers both", async () => {
   const answer = await ask("昨天退款多少,访客多少");
   const [came] = await raw<{ n: number }>(
