@@ -138,6 +138,13 @@ const info =
     return { ...(article ?? { template: "product", view }), about: id };
   };
 
+/** Fewer orders than these are chance, and say something of single buyers. */
+const enoughOrders = 3;
+function boughtTogether({ facts }: Called, index: number) {
+  const orders = facts.find(`${index}.together`);
+  return orders && Number(orders.value) >= enoughOrders ? { with: facts.get(`${index}.because`), orders } : undefined;
+}
+
 /** What is named is looked for; where nothing is, what goes with the product that is talked about, or with what was bought. */
 const recommend: Play = async (brief, desk) => {
   const named = namedIn(brief);
@@ -161,6 +168,7 @@ const recommend: Play = async (brief, desk) => {
     title: called.facts.get(`${index}.title`),
     price: called.facts.get(`${index}.price`),
     stockWord: "",
+    because: boughtTogether(called, index),
   }));
   return { template: "product-list", view: { none: rows.length === 0, rows } };
 };

@@ -6,6 +6,7 @@ import { profile } from "./customer-plays.ts";
 import { afterDrafts } from "./draft-plays.ts";
 import { flowPlays } from "./flow-plays.ts";
 import { plan } from "./plan-play.ts";
+import { recommendPlay } from "./recommend-play.ts";
 import { describedOr } from "./segment-plays.ts";
 import { whatIf } from "./what-if-play.ts";
 
@@ -18,6 +19,7 @@ export const marketingPlays: Plays = {
   get_campaign_performance: afterDrafts(performance),
   draft_campaign: plan,
   copywriting,
+  recommend_products: recommendPlay,
   what_if: whatIf,
   ...flowPlays,
 };

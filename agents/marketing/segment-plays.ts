@@ -5,9 +5,10 @@ import { previewSegment } from "../../tools/segments/preview-segment.ts";
 import type { Called, Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import { type Brief, type Play, type PlayResult, slot } from "../playbook/play.ts";
-import { asksForStored, savedAs } from "../playbook/saved-as.ts";
+import { asksForStored, restoresSegment, savedAs } from "../playbook/saved-as.ts";
 import { countOf, rowsOf } from "../playbook/spans.ts";
 import { choose } from "../playbook/wording/words.ts";
+import { segmentNamed, versionSaid } from "./segment-named.ts";
 
 type Seen = {
   understood: boolean;
@@ -49,7 +50,19 @@ async function shown(brief: Brief, desk: Desk): Promise<PlayResult> {
 
 async function kept(name: string, brief: Brief, desk: Desk): Promise<PlayResult> {
   const tree: unknown = JSON.parse(slot(brief, "segment") ?? "{}");
-  const called = await desk.call(defineSegment, { name, tree, words: slot(brief, "said") });
+  return proposed({ name, tree, words: slot(brief, "said") }, desk);
+}
+
+/** An earlier version of a stored group becomes its newest one again. */
+async function restored({ text }: Brief, desk: Desk): Promise<PlayResult> {
+  const { name, all } = await segmentNamed(text, desk);
+  const version = versionSaid(text);
+  if (name === undefined || version === undefined) return { template: "which-segment", view: { names: all } };
+  return proposed({ name, restoreVersion: version }, desk);
+}
+
+async function proposed(wish: Record<string, unknown>, desk: Desk): Promise<PlayResult> {
+  const called = await desk.call(defineSegment, wish);
   if (called.outcome.status !== "awaiting_approval")
     return refused(called, desk.language) ?? { template: "segment-unclear", view: { unread: [] } };
   const { get } = called.facts;
@@ -83,6 +96,7 @@ export const describedOr =
   async (brief, desk) => {
     const name = slot(brief, "segment") === undefined ? undefined : savedAs(brief.text);
     if (name !== undefined) return kept(name, brief, desk);
+    if (restoresSegment(brief.text)) return restored(brief, desk);
     if (asksForStored(brief.text)) return listed(desk);
     return asksForSegment(brief.text) ? shown(brief, desk) : play(brief, desk);
   };

@@ -4,12 +4,13 @@ import { wishIn } from "./order-wishes.ts";
 import { plainOf } from "./plain.ts";
 import { numbersBesideDates } from "./plain-dates.ts";
 import { type Brief, slot } from "./play.ts";
-import { asksForStored } from "./saved-as.ts";
+import { asksForStored, restoresSegment } from "./saved-as.ts";
 import { askedSign } from "./signs/asked-signs.ts";
 import { asksBareMetric } from "./signs/bare-metric.ts";
 import { bestSold, stockOfThem } from "./signs/best-sellers.ts";
 import { flowSaid } from "./signs/flow-signs.ts";
 import { peopleSign } from "./signs/people-signs.ts";
+import { asksWhatGoesWith } from "./signs/recommend-signs.ts";
 import { shopSign } from "./signs/shop-signs.ts";
 import { canSplit, splitsOf } from "./splits.ts";
 import { isTarget, skillOf, type Target } from "./targets.ts";
@@ -116,9 +117,12 @@ const asksForOne = ({ text, metrics, dimensions, compare }: Brief): boolean =>
 
 /** A group of customers that is described by conditions, or those that were kept. */
 const groupAsked = (brief: Brief): Target | undefined =>
-  slot(brief, "order_id") === undefined && (asksForSegment(brief.text) || asksForStored(brief.text))
+  slot(brief, "order_id") === undefined &&
+  (asksForSegment(brief.text) || asksForStored(brief.text) || restoresSegment(brief.text))
     ? "segment_customers"
     : undefined;
+const goodsAsked = (brief: Brief): Target | undefined =>
+  slot(brief, "order_id") === undefined && asksWhatGoesWith(brief.text) ? "recommend_products" : undefined;
 const flowAsked = (brief: Brief): Target | undefined =>
   slot(brief, "order_id") === undefined ? flowSaid(brief.text)?.target : undefined;
 function rankingAsked(brief: Brief): Target | undefined {
@@ -164,6 +168,6 @@ export const follow = (brief: Brief): Brief =>
  * (`read-brief.ts`); who carries a target out stands in agents/directory.ts. */
 export function route(brief: Brief, guesses: Guesses): Route {
   const likely = likeliest(brief, guesses);
-  const plain = flowAsked(brief) ?? plainlyAsked(brief, likely);
+  const plain = flowAsked(brief) ?? goodsAsked(brief) ?? plainlyAsked(brief, likely);
   return plain ? { target: plain, confidence: Math.max(likely.confidence, 0.9) } : likely;
 }

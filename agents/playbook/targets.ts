@@ -32,6 +32,7 @@ export const skillOf = {
   try_flow: "campaign_performance",
   change_flow: "campaign_performance",
   get_flow_results: "campaign_performance",
+  recommend_products: "campaign_plan",
   draft_campaign: "campaign_plan",
   copywriting: "copywriting",
   list_review_themes: "review_insight",

@@ -4,7 +4,7 @@ import { randomStream } from "../../db/metrics/random-world.ts";
 import { plantWorld, type TableRow } from "../../db/metrics/small-world.ts";
 import { merchant } from "../../server/actors.ts";
 import type { House } from "../../server/shop-context.ts";
-import { openTestHouse, talk } from "../support/demo-shops.ts";
+import { openTestHouse, rows, talk } from "../support/demo-shops.ts";
 
 const zone = "Europe/London";
 const last = "2026-10-31";
@@ -79,6 +79,9 @@ test.each([
   ["what if the linen cushion cost 90% less?", /no number|bear/, ["simulate_change"]],
   ["write a title for the stoneware mug", /stoneware mug, clay/, ["write_copy"]],
   ["给 stoneware mug 写一段文案,要突出全网最低价、只剩3件", /全网最低价[^\n]*别人/, ["write_copy", "check_copy"]],
+  ["给 stoneware mug 写一个标题,要说全网最低价,字数别太多", /全网最低价[^\n]*别人/, ["write_copy", "check_copy"]],
+  ["买了 stoneware mug 的人还会买什么?", /可以搭配的/, ["recommend_products"]],
+  ["recommend something that goes with the paper lantern", /What goes with it/, ["recommend_products"]],
   ["check this copy for the stoneware mug: only 2 left, lowest price on the internet", /only 2 left/, ["check_copy"]],
 ])("%s", async (text, says, tools) => {
   const { answer, tools: called } = await ask(text);
@@ -93,4 +96,22 @@ test("a campaign is drafted with its forecast, waits for approval, and is asked 
   expect(drafted.answer).toMatch(/Expected: \d/);
   expect((await ask("活动草案有哪些")).answer).toContain("还没有活动草案");
   expect((await ask("广告预算怎么分配")).answer).toContain("每日花费");
+});
+test("an earlier version of a stored segment is brought back by its name, in both languages", async () => {
+  const keep = (version: number, min: number) =>
+    rows(
+      house.db,
+      "home",
+      `insert into segments (shop_id, segment_id, version, name, tree, made_by, made_at)
+       values ('home', 'regulars', $1, 'Regulars', $2, '{}', now())`,
+      [version, JSON.stringify({ field: "orders", min })],
+    );
+  await keep(1, 2);
+  await keep(2, 9);
+  for (const text of ["把 Regulars 恢复到第一版", "restore version 1 of Regulars"]) {
+    const { actions, tools } = await ask(text);
+    expect(actions.map(({ kind, status }) => [kind, status])).toEqual([["define_segment", "awaiting_approval"]]);
+    expect(tools.map(({ name }) => name)).toContain("define_segment");
+  }
+  expect((await ask("把 Strangers 恢复到第一版")).answer).toContain("Regulars");
 });
