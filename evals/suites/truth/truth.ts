@@ -89,6 +89,7 @@ export const truthSuite: Suite = {
       linesOf("held-out-second.tsv", "second"),
       linesOf("held-out-third.tsv", "third"),
       linesOf("held-out-fourth.tsv", "fourth"),
+      linesOf("held-out-fifth.tsv", "fifth"),
     ];
     const draws = Array.from({ length: sizes["draws"] ?? 4 }, (_, at) => seed + 1 + at * 7919);
     const metrics: Record<string, number | string> = {};
@@ -106,6 +107,7 @@ export const truthSuite: Suite = {
       ["first", "plain.tsv"],
       ["second", "plain-second.tsv"],
       ["third", "plain-third.tsv"],
+      ["fifth", "plain-fifth.tsv"],
     ] as const) {
       const plain = plainOf(file).map((line, at) => plainCase(line, split, seed + at));
       figures(plain, `${split}_plain_passed`, metrics);
