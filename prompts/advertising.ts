@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Market, MarketRules } from "../core/truth/market.ts";
+import { type ClaimSense, senseOf } from "../core/truth/sense/model.ts";
 
 const both = z.object({ zh: z.string(), en: z.string() });
 const file = z.object({
@@ -25,6 +26,12 @@ const file = z.object({
   ),
 });
 const read = new Map<Market, MarketRules>();
+let sense: ClaimSense | undefined;
+/** What claims have in common, learned from lines (`evals/understanding/train-claims.ts`); read once. */
+export function claimSense(): ClaimSense {
+  sense ??= senseOf(readFileSync(new URL("./advertising/claims.bin", import.meta.url)));
+  return sense;
+}
 const escaped = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What may not be said in a country's advertising, each rule with its law; read once. */
@@ -37,6 +44,7 @@ export function advertisingRules(market: Market): MarketRules {
   const made: MarketRules = {
     ...rest,
     market,
+    sense: claimSense(),
     rules: rules.map(({ id, source, words, pattern, unless, record, provable }) => ({
       id,
       source,

@@ -2,6 +2,7 @@ import type { ShopContext } from "../../core/context.ts";
 import type { Fact } from "../../core/facts.ts";
 import type { ClaimKind } from "../../core/truth/claim.ts";
 import { findClaims } from "../../core/truth/find-claims.ts";
+import { claimSense } from "../../prompts/advertising.ts";
 import { marks } from "../../prompts/render.ts";
 import { judgeText } from "../../tools/copy/judge-text.ts";
 import { reasonOf } from "../../tools/copy/refusal-words.ts";
@@ -43,7 +44,7 @@ export async function truthFaults(
     const tables = [...sentence.matchAll(bound)].map(([, id]) => known.get(id ?? "")?.source.table ?? "");
     const text = sentence.replaceAll(bound, (_, __, words: string) => words).trim();
     const borne = (kind: ClaimKind) => tables.some((table) => bearing[kind].test(table));
-    return findClaims(text).every(({ kind }) => borne(kind)) ? [] : [{ text, borne }];
+    return findClaims(text, claimSense()).every(({ kind }) => borne(kind)) ? [] : [{ text, borne }];
   });
   const faults: string[] = [];
   for (const { text, borne } of doubted) {

@@ -1,6 +1,6 @@
 /** Numbers as they stand in a folded text: 12, 1,200, 1.5万, 10w+, 三, 两百, "a dozen", "half". */
 export const zhNumber =
-  "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\s*(?:[万千百亿wk](?![a-z]))?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟俩仨半]+)";
+  "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\s*(?:[万千百亿wk](?![a-z]))?|[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟俩仨半]+(?!分之))";
 export const enNumber =
   "(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:\\s?(?:k|m|thousand|million))?\\b|(?:a(?! (?:few|bit|lot|little))|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|couple|half|handful)\\b(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|dozen|hundred|thousand|million|of)\\b)*)";
 

@@ -44,6 +44,15 @@ function judge(claim: Claim, goods: Goods | undefined, grounds: Grounds, rules: 
   }
 }
 
+/** A claim that was sensed holds where each of its numbers does, in one of the ways that it may be meant. */
+function judgeAll(claim: Claim, goods: Goods | undefined, grounds: Grounds, rules: MarketRules): Verdict {
+  const [first, ...rest] = (claim.readings ?? [[claim.said]]).map((group) => {
+    const verdicts = group.map((said) => judge({ ...claim, said }, goods, grounds, rules));
+    return verdicts.find(({ ok }) => ok) ?? verdicts[0] ?? refuse("not_on_record");
+  });
+  return rest.find(({ ok }) => !ok && first?.ok) ?? first ?? refuse("not_on_record");
+}
+
 /** A text that names products is about those; one that names none is about all that it was given with. */
 function goodsOf(text: string, { goods }: Grounds): readonly (Goods | undefined)[] {
   const named = goods.filter(({ title }) => title.length > 1 && text.includes(title));
@@ -52,9 +61,12 @@ function goodsOf(text: string, { goods }: Grounds): readonly (Goods | undefined)
 }
 
 /** Says of what it is the most: the days, or the shop's own range. */
-const limited = ({ kind, said, words }: Claim): boolean =>
+const range = /本店|店内|店里|全店|我家|我们家|小店|咱家|我们店/u;
+const limited = ({ kind, said, at, end }: Claim, text: string): boolean =>
   (kind === "lowest_price" && said.window !== undefined) ||
-  ((kind === "best_seller" || kind === "lowest_price") && /本店|店内|店里|全店|我家|我们家|小店/u.test(words));
+  ((kind === "best_seller" || kind === "lowest_price") &&
+    said.scope !== "market" &&
+    range.test(text.slice(Math.max(0, at - 12), end)));
 
 /**
  * Every persuasive claim of a text with the row that bears it or the reason that it is refused, and every word that the
@@ -74,16 +86,16 @@ export function checkText(text: string, grounds: Grounds, rules: MarketRules): C
         name.includes(words) &&
         text.slice(Math.max(0, at - name.length), end + name.length).includes(name),
     );
-  const claims = findClaims(text)
+  const claims = findClaims(text, rules.sense)
     // What a product is called claims nothing when it is only named.
     .filter((claim) => !inName(claim))
     .map((claim) => {
-      const verdicts = goods.map((each) => judge(claim, each, grounds, rules));
+      const verdicts = goods.map((each) => judgeAll(claim, each, grounds, rules));
       return { claim, verdict: verdicts.find(({ ok }) => !ok) ?? verdicts[0] ?? refuse("no_product") };
     });
   const recorded = (words: string) =>
     grounds.goods.some(({ record }) => record.toLowerCase().includes(words.toLowerCase()));
-  const borne = claims.filter(({ claim, verdict }) => verdict.ok && limited(claim));
+  const borne = claims.filter(({ claim, verdict }) => verdict.ok && limited(claim, text));
   const forbidden = findForbidden(text, rules, names).filter(
     ({ rule, words, at, end }) =>
       !(rule.record && recorded(words)) &&

@@ -53,13 +53,15 @@ export type Claim = {
   readonly at: number;
   readonly end: number;
   readonly said: Said;
+  /** Of a claim that was sensed and not read: what its numbers may mean, each group by one of its readings. */
+  readonly readings?: readonly (readonly Said[])[];
 };
 
 /** How one way of claiming something is told. Patterns meet folded text: lower case, half width, simplified characters. */
 export type Sign = {
   readonly kind: ClaimKind;
   readonly pattern: RegExp;
-  readonly read?: (groups: Readonly<Record<string, string | undefined>>, match: string) => Said;
+  readonly read?: (groups: Readonly<Record<string, string | undefined>>, match: string, sentence: string) => Said;
   /** The sentence around it must hold this, or must not: "until Sunday" claims something beside an offer only. */
   readonly beside?: RegExp;
   readonly unless?: RegExp;

@@ -9,6 +9,8 @@ import { lowestPrice } from "./kinds/price.ts";
 import { scarcity } from "./kinds/scarcity.ts";
 import { bestSeller, comparison, official } from "./kinds/standing.ts";
 import { urgency } from "./kinds/urgency.ts";
+import type { ClaimSense } from "./sense/model.ts";
+import { senseClaims } from "./sense/sense-claims.ts";
 import { behind, type View } from "./view.ts";
 
 const signs: readonly Sign[] = [
@@ -52,7 +54,7 @@ function claimsIn(view: View, original: string): Claim[] {
       if ((beside && !beside.test(sentence)) || unless?.test(sentence)) continue;
       const place = behind(view, match.index, end);
       const words = original.slice(place.at, place.end).trim();
-      found.push({ kind, words, ...place, said: read?.(match.groups ?? {}, match[0]) ?? {} });
+      found.push({ kind, words, ...place, said: read?.(match.groups ?? {}, match[0], sentence) ?? {} });
     }
   return found;
 }
@@ -63,9 +65,10 @@ const said = ({ said: each }: Claim) => Object.keys(each).length;
 /**
  * The persuasive claims of a text in Chinese or English (in simple forms in Spanish, Portuguese, Japanese, Indonesian, Thai,
  * Vietnamese and Russian), in their order. Of two readings of the same words as the same kind the one that says more stays;
- * the same words may claim two kinds of things. `at` and `end` are places in the text as given.
+ * the same words may claim two kinds of things. `at` and `end` are places in the text as given. With a sense, also what
+ * sentences seem to claim that no sign reads.
  */
-export function findClaims(text: string): readonly Claim[] {
+export function findClaims(text: string, sense?: ClaimSense): readonly Claim[] {
   const all = viewsOf(text).flatMap((view) => claimsIn(view, text));
   const most = [...all].sort(
     (one, two) => said(two) - said(one) || two.end - two.at - (one.end - one.at) || one.at - two.at,
@@ -78,5 +81,7 @@ export function findClaims(text: string): readonly Claim[] {
     (kind === "guarantee" && by.kind === "official" && by.at <= at && end <= by.end) ||
     (kind === "comparison" && by.said.scope === "market" && by.kind !== kind && by.at < end && at < by.end);
   const whole = (claim: Claim) => !kept.some((each) => covered(claim, each));
-  return kept.filter(whole).sort((one, two) => one.at - two.at || one.end - two.end);
+  const read = kept.filter(whole);
+  const sensed = sense ? senseClaims(text, read, sense) : [];
+  return [...read, ...sensed].sort((one, two) => one.at - two.at || one.end - two.end);
 }

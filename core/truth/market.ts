@@ -1,4 +1,5 @@
 import type { Shop } from "../context.ts";
+import type { ClaimSense } from "./sense/model.ts";
 
 export const markets = ["CN", "US", "EU", "GB"] as const;
 export type Market = (typeof markets)[number];
@@ -19,6 +20,8 @@ export type MarketRules = {
   readonly name: Both;
   readonly priorPrice: { readonly days: number; readonly source: Both };
   readonly rules: readonly ForbiddenRule[];
+  /** Reads claims that no sign knows; the same in every market. */
+  readonly sense?: ClaimSense;
 };
 
 const union = new Set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "));

@@ -11,7 +11,7 @@ export type Judgement = { readonly checked: Checked; readonly rules: MarketRules
 /** A text against the shop's rows and its market's law, at this moment. Where it claims nothing no row is read. */
 export async function judgeText(text: string, productIds: readonly string[], ctx: ShopContext): Promise<Judgement> {
   const rules = advertisingRules(marketOf(ctx.shop));
-  const claims = findClaims(text).length > 0;
+  const claims = findClaims(text, rules.sense).length > 0;
   const grounds = await (claims ? groundsOf(productIds, ctx) : null);
   const known = grounds ?? emptyGrounds(ctx);
   return { checked: checkText(text, known, rules), rules, grounds };

@@ -26,7 +26,9 @@ const real = /authentic|genuine|正品/u;
 function bears(record: string, claim: string): boolean {
   const text = folded(record);
   const words = folded(claim);
-  const cores = hanCores.filter((core) => words.includes(core));
+  const named = hanCores.filter((core) => words.includes(core));
+  // "The same as at the counter" is about the counter.
+  const cores = named.length > 1 ? named.filter((core) => core !== "同款") : named;
   const latin = (words.match(/[a-z0-9]{2,}/gu) ?? []).filter((word) => !empty.has(word)).map(stem);
   if (cores.length === 0 && latin.length === 0) return text.includes(words) || (denies.test(words) && real.test(text));
   return [...cores, ...latin].every((core) => {
@@ -83,6 +85,7 @@ const holdsOf = (
 
 /** How many bought it and how they liked it: no more than is on record. */
 export function judgePopularity(said: Said, goods: Goods | undefined, grounds: Grounds): Verdict {
+  if (said.scope === "market") return refuse("others_unknown");
   const id = goods?.id ?? grounds.shop.name;
   const { count, stars, share } = said;
   if (count !== undefined && said.counts !== "reviews") {

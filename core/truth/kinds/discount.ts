@@ -3,7 +3,7 @@ import type { Said, Sign } from "../claim.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
 const money = "(?:[¥$€£]|rmb|cny|usd|gbp|eur)?\\s*";
-const price = `${money}(?<NAME>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[零一二两三四五六七八九十百千万]+)\\s*(?:元|块|¥|rmb)?`;
+const price = `${money}(?<NAME>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[零一二两三四五六七八九十百千万]+(?!分之|[零一二两三四五六七八九十百千万]))\\s*(?:元|块|¥|rmb)?`;
 const named = (name: string) => price.replace("NAME", name);
 const enPrice = (name: string) =>
   `(?:[¥$€£]|rmb|cny|usd|gbp|eur)?\\s?(?<${name}>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?:\\s?(?:usd|gbp|eur|rmb|yuan|dollars|pounds|euros|p\\b))?`;

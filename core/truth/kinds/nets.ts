@@ -90,6 +90,33 @@ export const nets: readonly Sign[] = [
     unless: /\bwe have on offer\b/u,
   },
   {
+    kind: "scarcity",
+    pattern: new RegExp(
+      `(?<n>${zhNumber})\\s*(?:件|单|个|盏|双|套|台|份|箱|盒|条|只|瓶|把)[^。!?\\n]{0,6}(?:拼手速|手慢|先到先得|(?:抢|卖|拍|售|走|出|清|发)完|为止|就没|不补)`,
+      "gu",
+    ),
+    read: ({ n = "" }) => ({ left: amountOf(n) }),
+    unless: /满|任选|立减|包邮/u,
+  },
+  {
+    kind: "popularity",
+    pattern: new RegExp(
+      `\\b(?<n>${enNumber})\\+? (?:(?!people|customers?|buyers?|shoppers?|homes?|famil|owners?|parents?|men\\b|women|users?)[a-z]+ ){0,2}(?:shipped|sold|ordered|bought|delivered|dispatched|sent out|snapped up)\\b(?! (?:out|separately|by|within|in|from))`,
+      "gu",
+    ),
+    read: ({ n = "" }) => ({ count: amountOf(n), counts: "sold" }),
+  },
+  {
+    kind: "popularity",
+    pattern:
+      /\b(?<n>\d{1,3}) (?:out of|in) (?:every )?(?<of>10|100|ten|a hundred)\b(?: [a-z]+){0,2}|(?:每|一)?(?<of2>百|十|100|10)(?:个|位|名)[^\d,。]{0,5}?(?:里|中|有)+\s*(?<n2>\d{1,3})个?/gu,
+    read: ({ n, n2, of, of2 }) => ({
+      share: amountOf(n ?? n2 ?? "") / (/^(?:10|ten|十)$/u.test(of ?? of2 ?? "") ? 10 : 100),
+      counts: "reviews",
+    }),
+    beside: /review|buyer|customer|rate|recommend|happy|thumbs|love|好评|满意|说好|买家|顾客|客人/u,
+  },
+  {
     kind: "free",
     pattern: /(?:不花|不用(?:付|出)?|不收|无需(?:付|出)?|不必付)[^,。!?\n]{0,4}(?:运费|邮费|快递费)/gu,
     read: () => ({ what: "shipping" }),

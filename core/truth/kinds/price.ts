@@ -25,7 +25,9 @@ const unitDays: Readonly<Record<string, number>> = {
   month: 30,
   year: 365,
 };
-function lowest(groups: Groups, match: string): Said {
+/** A sentence about the shop's own record of prices speaks of all of it. */
+const ownRecord = /(?:我们家?|本店|小店|店里|自家|咱家)的?(?:价格|售价)?(?:记录|历史)|\bour (?:own )?(?:price )?(?:records?|history)\b/u;
+function lowest(groups: Groups, match: string, sentence = ""): Said {
   const span = /(\d+|one|two|three|six|twelve|thirty|sixty|ninety)[- ](day|week|month|year)/u.exec(match);
   const n = amountOf(groups["n"] ?? groups["n2"] ?? span?.[1] ?? "");
   const per = unitDays[(groups["u"] ?? groups["u2"] ?? span?.[2] ?? "").replace(/s$/u, "")];
@@ -38,7 +40,8 @@ function lowest(groups: Groups, match: string): Said {
       : /\bseason\b/u.test(match)
         ? 91
         : undefined;
-  const window = per && !Number.isNaN(n) ? n * per : (named ?? ever ?? year);
+  const recorded = ownRecord.test(sentence) ? Number.POSITIVE_INFINITY : undefined;
+  const window = per && !Number.isNaN(n) ? n * per : (named ?? ever ?? year ?? recorded);
   // The lowest of what, nobody says: then it is the lowest of all.
   const scope = !market.test(match) && (window !== undefined || own.test(match)) ? "shop" : "market";
   return { scope, ...(window ? { window } : {}) };

@@ -54,6 +54,20 @@ function enUntil(groups: Groups): Said {
 
 const zhWhen = `(?<d>今天|今日|今晚|今夜|当天|明天|明日|明晚|后天)|(?:本|这|下)?(?:周|星期|礼拜)(?<w>[一二三四五六日天末])|(?<m>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月|[./])(?<md>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号]?`;
 const enWhen = `(?<d>today|tonight|tomorrow|midnight|this weekend|the weekend|at midnight)|(?:this |next |on )?(?<w>sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\\b|(?:on |the )?(?:(?<mon>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.? (?<md>\\d{1,2})(?:st|nd|rd|th)?)`;
+const zhTimes = new RegExp(`${zhWhen}|(?<n>${zhNumber})\\s*个?(?<u>小时|钟头|分钟|天(?!猫|然|花))`, "gu");
+const enTimes = new RegExp(
+  `\\b(?:${enWhen})|\\b(?<n>${enNumber})[ -](?:more |short )?(?<u>hours?|hrs?|minutes?|mins?|days?|weeks?)\\b`,
+  "gu",
+);
+/** The ends and spans that a sentence names, wherever they stand. "Today" is often only when something is said. */
+export function timesIn(text: string): readonly Said[] {
+  const times = [
+    ...[...text.matchAll(zhTimes)].map(({ groups = {} }) => zhUntil(groups)),
+    ...[...text.matchAll(enTimes)].map(({ groups = {} }) => enUntil(groups)),
+  ].filter((said) => Object.keys(said).length > 0);
+  const later = times.filter(({ day }) => day !== 0);
+  return later.length > 0 ? later : times.slice(0, 1);
+}
 const offered =
   /折|价|优惠|活动|促销|减|券|特惠|秒杀|福利|抢|省|送|sale|offer|deal|discount|%|price|promo|coupon|code|save|free|bargain|special/u;
 
@@ -71,7 +85,7 @@ export const urgency: readonly Sign[] = [
   {
     kind: "urgency",
     pattern: new RegExp(
-      `(?<n>${zhNumber})\\s*个?(?<u>小时|钟头|分钟|天)(?:后|之后|内|以后)(?:就|即|将|便|立即|马上|全部)*(?:结束|截止|恢复|涨价|失效|作废|回到|下架|过期)`,
+      `(?<n>${zhNumber})\\s*个?(?<u>小时|钟头|分钟|天)(?:后|之后|内|以后)(?:就|即|将|便|立即|马上|全部)*(?:结束|截止|恢复|涨价|失效|作废|回到(?!您|你|账|原账|银行|卡)|下架|过期)`,
       "gu",
     ),
     read: span,

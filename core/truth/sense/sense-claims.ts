@@ -1,0 +1,54 @@
+import type { Claim } from "../claim.ts";
+import { viewsOf } from "../fold.ts";
+import { behind } from "../view.ts";
+import type { ClaimSense } from "./model.ts";
+import { type Readings, readingsOf } from "./readings.ts";
+
+const ends = /[^\n。！？!?；;]+?(?:[\n。！？!?；;]|\.(?=\s|$)|$)/gu;
+const clauses = /[^,，、:：—]+(?:[,，、:：—]+|$)/gu;
+/** Longer sentences are read by two clauses at a time: what claims something drowns among what describes. */
+const longest = 110;
+type Stretch = readonly [at: number, end: number];
+
+function stretchesOf(text: string): Stretch[] {
+  return [...text.matchAll(ends)].flatMap((sentence): Stretch[] => {
+    const [at, end] = [sentence.index, sentence.index + sentence[0].length];
+    const wide = [...sentence[0]].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2.5 : 1), 0);
+    if (wide <= longest) return [[at, end]];
+    const parts = [...sentence[0].matchAll(clauses)].map((part): Stretch => [at + part.index, at + part.index + part[0].length]);
+    if (parts.length < 2) return [[at, end]];
+    return parts.slice(1).map((part, before): Stretch => [parts[before]?.[0] ?? at, part[1]]);
+  });
+}
+const numbers = ({ said }: Claim) => Object.values(said).filter((each) => typeof each === "number").length;
+const numbered = (readings: Readings) => readings.some((group) => group.some((said) => Object.values(said).some((each) => typeof each === "number")));
+
+/** How sure it must be to say that a sentence claims something else than what signs read in it. */
+const surer = 0.9;
+
+/**
+ * The claims that the sentences of a text seem to make beside those that signs have read: where none was read, where
+ * another kind was, or where the sentence has numbers that were not taken for part of it.
+ */
+export function senseClaims(text: string, read: readonly Claim[], sense: ClaimSense): Claim[] {
+  const view = viewsOf(text).at(-1);
+  if (!view) return [];
+  const found: Claim[] = [];
+  for (const [at, end] of stretchesOf(view.text)) {
+    const sentence = view.text.slice(at, end).trim();
+    if (sentence.length < 2) continue;
+    const place = behind(view, at, end);
+    const here = read.filter((each) => each.at < place.end && place.at < each.end);
+    if (found.some((each) => each.at < place.end && place.at < each.end)) continue;
+    const sensed = sense(sentence);
+    if (!sensed) continue;
+    const readings = readingsOf(sensed.kind, sensed.beyond, sentence);
+    const same = here.filter(({ kind }) => kind === sensed.kind);
+    const more = same.length > 0 && same.every((each) => numbers(each) === 0) && numbered(readings);
+    const other = same.length === 0 && sensed.ofKind >= surer && (sensed.beyond || numbered(readings));
+    if (here.length > 0 && !more && !other) continue;
+    const words = text.slice(place.at, place.end).trim();
+    found.push({ kind: sensed.kind, words, ...place, said: readings[0]?.[0] ?? {}, readings });
+  }
+  return found;
+}
