@@ -51,7 +51,7 @@ export async function truthFaults(
     const { checked, grounds } = await judgeText(text, productsOf(facts.values()), ctx);
     for (const { claim, verdict } of checked.claims)
       if (!verdict.ok && grounds && !borne(claim.kind))
-        faults.push(`"${claim.words}" claims what no row bears: ${reasonOf(verdict, "en", grounds)}`);
+        faults.push(`"${claim.words}" claims what no row bears: ${reasonOf(verdict, "en", grounds, claim)}`);
   }
   const whole = rendered.replaceAll(bound, (_, id: string, words: string) => (id ? " " : words));
   const { checked } = await judgeText(whole, [], ctx);

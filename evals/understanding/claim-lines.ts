@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { findClaims } from "../../core/truth/find-claims.ts";
 import { viewsOf } from "../../core/truth/fold.ts";
 
@@ -125,9 +126,22 @@ const sentencesOf = (line: string): string[] =>
 /** As the model reads it: the last view has undone what hides a claim. */
 export const readable = (text: string): string => viewsOf(text).at(-1)?.text ?? "";
 
+/** Names of real products, every fourth of a gift shop's: in capitals, with marks and sizes, claiming nothing. */
+export function productNames(): ClaimLine[] {
+  const file = gunzipSync(readFileSync(new URL("demo/files/uci/online_retail.csv.gz", root))).toString("utf8");
+  const names = new Set([...file.matchAll(/^\w+,\w+,([A-Z][^,"\n]{6,}),/gmu)].map(([, name = ""]) => name.trim()));
+  return [...names]
+    .filter((name) => name === name.toUpperCase())
+    .sort()
+    .filter((_, at) => at % 4 === 0)
+    .map((text) => ({ label: "none", text, list: "shipped" }))
+    .filter(({ text }) => findClaims(text).length === 0);
+}
+
 /** All that is learned from. */
 export const allClaimLines = (): ClaimLine[] => [
   ...knownLists().flat(),
   ...ownClaimLines(),
   ...shippedText((text) => findClaims(text).length > 0),
+  ...productNames(),
 ];

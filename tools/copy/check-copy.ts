@@ -50,7 +50,7 @@ export const checkCopy = defineTool({
       words: claim.words,
       ok: verdict.ok,
       proof: verdict.ok ? `${verdict.proof.table}: ${verdict.proof.ids.join(", ")}` : null,
-      why: verdict.ok ? null : reasonOf(verdict, language, grounds),
+      why: verdict.ok ? null : reasonOf(verdict, language, grounds, claim),
       instead: verdict.ok ? null : rewordingOf(claim, verdict, language, grounds),
     }));
     const fits = !limit || is <= limit.most;

@@ -1,5 +1,5 @@
 import { factText } from "../../core/format.ts";
-import type { Claim } from "../../core/truth/claim.ts";
+import type { Claim, ClaimKind } from "../../core/truth/claim.ts";
 import type { Grounds, Refusal, Verdict } from "../../core/truth/grounds.ts";
 
 type Tongue = "zh" | "en";
@@ -55,10 +55,28 @@ function written(why: Refusal, value: Refused["value"], language: Tongue, { curr
   return factText(fact, { language, timezone });
 }
 
-/** Why a claim is refused, as one sentence. */
-export function reasonOf({ why, value }: Refused, language: Tongue, grounds: Grounds): string {
+/** What a sentence reads like where no sign was found in it, and how the same is said so that rows can be looked up. */
+const seeming: Readonly<Record<ClaimKind, readonly [zh: string, zhSay: string, en: string, enSay: string]>> = {
+  scarcity: ["货不多了", "只剩 N 件", "little being left", "only N left"],
+  urgency: ["优惠快没了", "优惠到 N 月 N 日为止", "an offer that ends soon", "offer ends on (date)"],
+  lowest_price: ["价格最低", "本店近 N 天最低价", "the lowest price", "our lowest price in N days"],
+  discount: ["降价", "原价 N 元,现价 N 元", "a reduction", "was N, now N"],
+  official: ["来头或认证", "商品资料里登记的品牌、证书", "a name or certificate", "the brand or certificate as it is on record"],
+  comparison: ["比别人的好", "这款自己的尺寸、材质、价格", "being better than others", "what the product itself is"],
+  best_seller: ["卖得最好", "本店近四周销量第 N", "selling best", "number N in our shop by units of four weeks"],
+  free: ["白送", "满 N 元包邮", "something free", "free delivery over N"],
+  popularity: ["很多人买、都说好", "已售 N 件,评分 N", "many buyers or good reviews", "N sold, rated N"],
+  guarantee: ["打包票", "N 天内可以退货", "a promise", "returns within N days"],
+};
+/** Why a claim is refused, as one sentence; of one that was sensed, also what it reads like and how to say it. */
+export function reasonOf({ why, value }: Refused, language: Tongue, grounds: Grounds, claim?: Claim): string {
   const [zh, en] = reasons[why];
-  return (language === "zh" ? zh : en).replace("{value}", written(why, value, language, grounds));
+  const reason = (language === "zh" ? zh : en).replace("{value}", written(why, value, language, grounds));
+  if (!claim?.readings) return reason;
+  const [like, say, likeEn, sayEn] = seeming[claim.kind];
+  return language === "zh"
+    ? `这句读起来是在说${like},对不上记录:${reason}。要说就说准,例如“${say}”`
+    : `this reads like a claim of ${likeEn} which no record bears: ${reason}. Say it so that it can be looked up, such as "${sayEn}"`;
 }
 
 type Form = readonly [zh: string, en: string];

@@ -71,7 +71,7 @@ export const writeCopy = defineTool({
       ...checked.claims.flatMap(({ claim, verdict }) =>
         verdict.ok
           ? []
-          : [`${say("「", '"')}${claim.words}${say("」:", '": ')}${reasonOf(verdict, language, grounds)}`],
+          : [`${say("「", '"')}${claim.words}${say("」:", '": ')}${reasonOf(verdict, language, grounds, claim)}`],
       ),
       ...checked.forbidden.map(
         ({ words, rule }) => `${say("「", '"')}${words}${say("」:", '": ')}${rule.source[language]}`,
