@@ -46,11 +46,16 @@ function judge(claim: Claim, goods: Goods | undefined, grounds: Grounds, rules: 
 
 /** A claim that was sensed holds where each of its numbers does, in one of the ways that it may be meant. */
 function judgeAll(claim: Claim, goods: Goods | undefined, grounds: Grounds, rules: MarketRules): Verdict {
-  const [first, ...rest] = (claim.readings ?? [[claim.said]]).map((group) => {
-    const verdicts = group.map((said) => judge({ ...claim, said }, goods, grounds, rules));
-    return verdicts.find(({ ok }) => ok) ?? verdicts[0] ?? refuse("not_on_record");
-  });
-  return rest.find(({ ok }) => !ok && first?.ok) ?? first ?? refuse("not_on_record");
+  const all = (readings: NonNullable<Claim["readings"]>): Verdict => {
+    const told = readings.map((group) => {
+      const verdicts = group.map((said) => judge({ ...claim, said }, goods, grounds, rules));
+      return verdicts.find(({ ok }) => ok) ?? verdicts[0] ?? refuse("not_on_record");
+    });
+    return told.find(({ ok }) => !ok) ?? told[0] ?? refuse("not_on_record");
+  };
+  const first = all(claim.readings ?? [[claim.said]]);
+  const again = !first.ok && claim.second ? all(claim.second) : first;
+  return again.ok ? again : first;
 }
 
 /** A text that names products is about those; one that names none is about all that it was given with. */

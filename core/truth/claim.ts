@@ -55,6 +55,8 @@ export type Claim = {
   readonly said: Said;
   /** Of a claim that was sensed and not read: what its numbers may mean, each group by one of its readings. */
   readonly readings?: readonly (readonly Said[])[];
+  /** Of a claim whose sign does not tell what is given or over which days: what its whole sentence says of it. */
+  readonly second?: readonly (readonly Said[])[];
 };
 
 /** How one way of claiming something is told. Patterns meet folded text: lower case, half width, simplified characters. */

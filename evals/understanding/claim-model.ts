@@ -39,6 +39,11 @@ function varied({ label, text, list }: ClaimLine, plain: readonly ClaimLine[], r
   return [{ label, text: greeted, list }, ...(fits ? [{ label, text: beside, list }] : [])];
 }
 
+const partsOf = (text: string): string[] => {
+  const parts = text.split(/[,，;；。.:：]\s*/u).filter((each) => each.length > 2);
+  return parts.length > 1 ? parts : [];
+};
+
 type Table = { readonly samples: Sample[]; readonly hashes: number[]; readonly mass: Float64Array };
 function tableOf(lines: readonly { line: ClaimLine; weight: number }[]): Table {
   const bags = lines.map(({ line, weight }) => ({ ...line, weight, features: featuresOf(readable(line.text)) }));
@@ -72,6 +77,8 @@ export function claimModel(lines: readonly ClaimLine[]): Buffer {
   const plain = lines.filter(({ label }) => label === "none");
   const all = lines.flatMap((line) => [
     { line, weight: line.label === "none" ? 2 : 1 },
+    // A plain text is plain in all of its parts, and is read by parts.
+    ...(line.label === "none" ? partsOf(line.text).map((text) => ({ line: { ...line, text }, weight: 0.5 })) : []),
     ...varied(line, plain, random).map((each) => ({ line: each, weight: line.label === "none" ? 0.8 : 0.4 })),
   ]);
   const { samples, hashes, mass } = tableOf(all);

@@ -25,23 +25,23 @@ const unitDays: Readonly<Record<string, number>> = {
   month: 30,
   year: 365,
 };
+const enWindows: readonly [RegExp, number][] = [
+  [/\bever\b|all[- ]time|record|never|in history/u, Number.POSITIVE_INFINITY],
+  [/\byear\b/u, 365],
+  [/\bmonth\b/u, 30],
+  [/\bseason\b/u, 91],
+];
+/** The days that words name without a number. */
+export const windowNamed = (words: string): number | undefined =>
+  [...zhWindows, ...enWindows].find(([pattern]) => pattern.test(words))?.[1];
 /** A sentence about the shop's own record of prices speaks of all of it. */
 const ownRecord = /(?:我们家?|本店|小店|店里|自家|咱家)的?(?:价格|售价)?(?:记录|历史)|\bour (?:own )?(?:price )?(?:records?|history)\b/u;
 function lowest(groups: Groups, match: string, sentence = ""): Said {
   const span = /(\d+|one|two|three|six|twelve|thirty|sixty|ninety)[- ](day|week|month|year)/u.exec(match);
   const n = amountOf(groups["n"] ?? groups["n2"] ?? span?.[1] ?? "");
   const per = unitDays[(groups["u"] ?? groups["u2"] ?? span?.[2] ?? "").replace(/s$/u, "")];
-  const named = zhWindows.find(([pattern]) => pattern.test(match))?.[1];
-  const ever = /\bever\b|all[- ]time|record|never|in history/u.test(match) ? Number.POSITIVE_INFINITY : undefined;
-  const year = /\byear\b/u.test(match)
-    ? 365
-    : /\bmonth\b/u.test(match)
-      ? 30
-      : /\bseason\b/u.test(match)
-        ? 91
-        : undefined;
   const recorded = ownRecord.test(sentence) ? Number.POSITIVE_INFINITY : undefined;
-  const window = per && !Number.isNaN(n) ? n * per : (named ?? ever ?? year ?? recorded);
+  const window = per && !Number.isNaN(n) ? n * per : (windowNamed(match) ?? recorded);
   // The lowest of what, nobody says: then it is the lowest of all.
   const scope = !market.test(match) && (window !== undefined || own.test(match)) ? "shop" : "market";
   return { scope, ...(window ? { window } : {}) };
@@ -73,7 +73,7 @@ export const lowestPrice: readonly Sign[] = [
   {
     kind: "lowest_price",
     pattern:
-      /史低|地板价|冰点价|白菜价|骨折价|跳楼价|抄底价?|低价王|低价之王|击穿底价|破底价|(?:没有|再无|找不到|买不到|哪有|难找)(?:比这)?(?:更|再)(?:便宜|低|划算|实惠)|(?:哪|谁|别)(?:家|个|人)?(?:店)?(?:都|也)?(?:比不过|比不了|比不上|不如|没我们)|低到(?:没朋友|尘埃|离谱|不敢相信)|(?:全网|随便|不怕|欢迎|任意)比价|(?:再|还)没有(?:更|这么)(?:便宜|低)|只有更低|无人能比|(?:亏本|赔本|成本|出厂|批发|工厂|内部|裸|底)价|从(?:未|没)(?:有过)?(?:这么|如此)?(?:便宜|低)(?:过)?|前所未有(?:的)?(?:低价|优惠|价格)|(?:不|没)可能(?:更|再)(?:低|便宜)|错过(?:不)?再无此价/gu,
+      /史低|地板价|冰点价|白菜价|抄底价?|低价王|低价之王|击穿底价|破底价|(?:没有|再无|找不到|买不到|哪有|难找)(?:比这)?(?:更|再)(?:便宜|低|划算|实惠)|(?:哪|谁|别)(?:家|个|人)?(?:店)?(?:都|也)?(?:比不过|比不了|比不上|不如|没我们)|低到(?:没朋友|尘埃|离谱|不敢相信)|(?:全网|随便|不怕|欢迎|任意)比价|(?:再|还)没有(?:更|这么)(?:便宜|低)|只有更低|无人能比|(?:亏本|赔本|成本|出厂|批发|工厂|内部|裸|底)价|从(?:未|没)(?:有过)?(?:这么|如此)?(?:便宜|低)(?:过)?|前所未有(?:的)?(?:低价|优惠|价格)|(?:不|没)可能(?:更|再)(?:低|便宜)|错过(?:不)?再无此价/gu,
     read: lowest,
   },
   {

@@ -1,5 +1,6 @@
 import { amountOf, enNumber, zhNumber } from "../amounts.ts";
 import type { Claim, ClaimKind, Said } from "../claim.ts";
+import { windowNamed } from "../kinds/price.ts";
 import { timesIn } from "../kinds/urgency.ts";
 
 /** Each group must hold, by one of its readings: a bare amount may be what is taken off or what is left to pay. */
@@ -32,7 +33,7 @@ const daysIn = (text: string): number[] =>
 /** Numbers of things: no time, share or money; a word for a number only where it is no pronoun or part of a phrase. */
 const counted = `(?<n>\\d[\\d,]*(?:\\.\\d+)?(?:\\s*[万千wk](?![a-z]))?|${zhNumber}(?=\\s*(?:多|来)?(?:件|个|单|盏|双|箱|盒|罐|套|条|台|瓶|只|份|袋|把|张|包|位|人|名|户|位))|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|dozen)\\b)`;
 const pieces = new RegExp(
-  `(?<![\\d.,¥$£€]|\\b[a-z-]+)${counted}(?!\\s*(?:%|折|成|元|块|个?小时|分钟|个?月|天|日|年|点|周|hours?\\b|minutes?\\b|days?\\b|weeks?\\b|years?\\b|pounds?\\b|stars?\\b))`,
+  `(?<!\\d[.,]?|[.¥$£€]|[a-z-])${counted}(?!\\s*(?:%|折|成|元|块|个?小时|分钟|个?月|天|日|年|点|周|hours?\\b|minutes?\\b|days?\\b|weeks?\\b|years?\\b|pounds?\\b|stars?\\b))`,
   "gu",
 );
 const sharesIn = (text: string): number[] =>
@@ -80,8 +81,8 @@ function popularity(text: string): Readings {
   const what = reviewed ? "reviews" : people ? "buyers" : "sold";
   return counts.map((count) => [{ count, counts: what, monthly }]);
 }
-const returned = /退|换货|钱|不满意|不喜欢|不合适|back|return|refund|money|happy|love it|satisf|changed your mind/u;
-const mended = /修|保|坏|换新|warrant|guarantee|cover|repair|fix|fail|broke|breaks|replace/u;
+const returned = /退|返|货款|不满|试用|试睡|试穿|\btry\b|trial|换货|钱|不满意|不喜欢|不合适|back|return|refund|money|happy|love it|satisf|changed your mind/u;
+const mended = /修|兜底|售后|毛病|保|坏|换新|warrant|guarantee|cover|repair|fix|fail|broke|breaks|replace/u;
 function guarantee(text: string): Readings {
   const what = returned.test(text) ? "returns" : mended.test(text) ? "warranty" : undefined;
   const days = daysIn(text);
@@ -99,11 +100,11 @@ function free(text: string): Readings {
   const least = /(?:满|over|above|spend)\s*[¥$£€]?\s*(?<n>\d+(?:\.\d+)?)/u.exec(text)?.groups?.["n"];
   return [[least ? { what, least: Number(least) } : { what }]];
 }
+/** Of which days it is the lowest, nobody says: then it is the lowest of all. */
 function lowest(text: string): Readings {
   const days = daysIn(text);
-  const ever = /历史|史上|开店|开张|从来|从没|从未|以来|至今|\bever\b|never|all[- ]time|to date|record/u.test(text);
   if (days.length > 0) return days.map((window) => [{ window, scope: "shop" }]);
-  return [[ever ? { window: Number.POSITIVE_INFINITY, scope: "shop" } : { scope: "shop" }]];
+  return [[{ window: windowNamed(text) ?? Number.POSITIVE_INFINITY, scope: "shop" }]];
 }
 const places = new RegExp(`(?:第|前|top |number |no\\.? ?)\\s*${number}`, "gu");
 

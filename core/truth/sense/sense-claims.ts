@@ -20,11 +20,31 @@ function stretchesOf(text: string): Stretch[] {
     return parts.slice(1).map((part, before): Stretch => [parts[before]?.[0] ?? at, part[1]]);
   });
 }
+/** How sure it must be to say that a sentence claims something else than what signs read in it. */
+const surer = 0.9;
 const numbers = ({ said }: Claim) => Object.values(said).filter((each) => typeof each === "number").length;
 const numbered = (readings: Readings) => readings.some((group) => group.some((said) => Object.values(said).some((each) => typeof each === "number")));
 
-/** How sure it must be to say that a sentence claims something else than what signs read in it. */
-const surer = 0.9;
+/** Signs see words; where they do not see what is given or over which days, their sentence may say it elsewhere. */
+const vague = ({ kind, said }: Claim): boolean =>
+  ((kind === "free" || kind === "guarantee") && said.what !== "shipping" && said.what !== "gift" && said.days === undefined) ||
+  (kind === "lowest_price" && said.scope === "market") ||
+  kind === "guarantee" ||
+  kind === "scarcity";
+
+/** Claims of signs with a second reading, by their sentence, where it seems to claim the same and nothing beyond rows. */
+export function readAgain(text: string, read: readonly Claim[], sense: ClaimSense): Claim[] {
+  const view = viewsOf(text).at(-1);
+  if (!view || !read.some(vague)) return [...read];
+  const stretches = stretchesOf(view.text).map(([at, end]) => ({ ...behind(view, at, end), words: view.text.slice(at, end).trim() }));
+  return read.map((claim) => {
+    const around = stretches.find((each) => each.at <= claim.at && claim.end <= each.end);
+    const sensed = vague(claim) && around ? sense(around.words) : null;
+    if (!around || !sensed || sensed.kind !== claim.kind || sensed.beyond || sensed.ofKind < surer) return claim;
+    const second = readingsOf(sensed.kind, false, around.words);
+    return claim.kind === "lowest_price" && !numbered(second) ? claim : { ...claim, second };
+  });
+}
 
 /**
  * The claims that the sentences of a text seem to make beside those that signs have read: where none was read, where

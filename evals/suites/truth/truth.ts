@@ -90,6 +90,7 @@ export const truthSuite: Suite = {
       linesOf("held-out-third.tsv", "third"),
       linesOf("held-out-fourth.tsv", "fourth"),
       linesOf("held-out-fifth.tsv", "fifth"),
+      linesOf("held-out-sixth.tsv", "sixth"),
     ];
     const draws = Array.from({ length: sizes["draws"] ?? 4 }, (_, at) => seed + 1 + at * 7919);
     const metrics: Record<string, number | string> = {};
@@ -108,6 +109,7 @@ export const truthSuite: Suite = {
       ["second", "plain-second.tsv"],
       ["third", "plain-third.tsv"],
       ["fifth", "plain-fifth.tsv"],
+      ["sixth", "plain-sixth.tsv"],
     ] as const) {
       const plain = plainOf(file).map((line, at) => plainCase(line, split, seed + at));
       figures(plain, `${split}_plain_passed`, metrics);
