@@ -4,6 +4,7 @@ import type { ShopContext } from "../../core/context.ts";
 import type { Fact } from "../../core/facts.ts";
 import { shopId } from "../../core/ids.ts";
 import { findClaims } from "../../core/truth/find-claims.ts";
+import { claimSense } from "../../prompts/advertising.ts";
 import { bound } from "../../prompts/render.ts";
 import { truthFaults } from "./truth.ts";
 
@@ -43,6 +44,20 @@ test("a number of stock that is a fact may be told; a made-up hurry may not", as
   expect(await truthFaults(`Only ${bound("x", "3")} left in stock.`, facts, ctx)).toEqual([]);
   expect(await truthFaults("Hurry, almost sold out!", facts, ctx)).toHaveLength(2);
 });
+test("a claim in words that no sign knows is sensed, and told how it may be said", async () => {
+  const [fault, ...rest] = await truthFaults("It leaves every lamp of the big makers far behind.", facts, ctx);
+  expect(rest).toEqual([]);
+  expect(fault).toContain("reads like a claim");
+});
+test.each([
+  "Your parcel left our warehouse this morning and should arrive on Friday.",
+  "I have cancelled the order; the refund reaches your card within a few working days.",
+  "The lamp is 120 cm tall, and its shade is made of linen.",
+  "We have no record of that order. Could you send me its number?",
+  "您的退款已经提交,到账时间以银行为准。",
+  "这款灯高一米二,灯罩是亚麻的,灯泡要另外买。",
+  "抱歉,这个颜色暂时没有货,到货了我通知您。",
+])("an ordinary answer passes: %s", async (answer) => expect(await truthFaults(answer, facts, ctx)).toEqual([]));
 test("what a policy promises may be promised, and no more", async () => {
   expect(await truthFaults("You can send it back within 15 days.", facts, ctx)).toEqual([]);
   expect((await truthFaults("You can send it back within 60 days.", facts, ctx))[0]).toContain("policy");
@@ -59,7 +74,7 @@ test("no reply to a buyer claims anything by itself: every claim comes with its 
           .replaceAll(/\{%.*?%\}/gs, "\n")
           .split("\n")
           .filter((line) => !line.includes("{{"))
-          .flatMap((line) => findClaims(line))
+          .flatMap((line) => findClaims(line, claimSense()))
           .filter(
             ({ kind }) =>
               kind === "scarcity" || kind === "urgency" || kind === "lowest_price" || kind === "best_seller",

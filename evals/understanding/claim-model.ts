@@ -14,14 +14,26 @@ const mostRows = 13_500;
 export const linesHash = (lines: readonly ClaimLine[]): string =>
   createHash("sha256")
     .update(
-      JSON.stringify([lines.filter(({ list }) => list !== "shipped").map(({ label, text }) => [label, text]), settings]),
+      JSON.stringify([
+        lines.filter(({ list }) => list !== "shipped").map(({ label, text }) => [label, text]),
+        settings,
+      ]),
     )
     .digest("hex")
     .slice(0, 16);
 
 const zhBefore = ["亲,", "姐妹们,", "各位,", "您好,", "家人们,", "掌柜说:", "宝贝详情:", "朋友们,"];
 const zhAfter = ["哦", "哈", "~", "啦", ",谢谢", ",欢迎选购", "呢"];
-const enBefore = ["Hello, ", "Dear customer, ", "Hi there, ", "Good news: ", "Please note: ", "FYI, ", "Folks, ", "Psst, "];
+const enBefore = [
+  "Hello, ",
+  "Dear customer, ",
+  "Hi there, ",
+  "Good news: ",
+  "Please note: ",
+  "FYI, ",
+  "Folks, ",
+  "Psst, ",
+];
 const enAfter = [", thank you", " :)", ", friends", " today", ", as always"];
 const pick = (from: readonly string[], random: Random) => from[random.below(from.length)] ?? "";
 

@@ -61,7 +61,12 @@ const seeming: Readonly<Record<ClaimKind, readonly [zh: string, zhSay: string, e
   urgency: ["优惠快没了", "优惠到 N 月 N 日为止", "an offer that ends soon", "offer ends on (date)"],
   lowest_price: ["价格最低", "本店近 N 天最低价", "the lowest price", "our lowest price in N days"],
   discount: ["降价", "原价 N 元,现价 N 元", "a reduction", "was N, now N"],
-  official: ["来头或认证", "商品资料里登记的品牌、证书", "a name or certificate", "the brand or certificate as it is on record"],
+  official: [
+    "来头或认证",
+    "商品资料里登记的品牌、证书",
+    "a name or certificate",
+    "the brand or certificate as it is on record",
+  ],
   comparison: ["比别人的好", "这款自己的尺寸、材质、价格", "being better than others", "what the product itself is"],
   best_seller: ["卖得最好", "本店近四周销量第 N", "selling best", "number N in our shop by units of four weeks"],
   free: ["白送", "满 N 元包邮", "something free", "free delivery over N"],

@@ -8,7 +8,7 @@ const hanCores =
     " ",
   );
 const empty = new Set(
-  "the by store shop dealer reseller retailer partner seller supplier product products item items goods brand quality to under and is are was an a of article merchandise agent outlet copy fake fakes replica replicas counterfeit knock off not no real deal thing 100 totally fully completely guaranteed".split(
+  "the by has have won winner winning store shop dealer reseller retailer partner seller supplier product products item items goods brand quality to under and is are was an a of article merchandise agent outlet copy fake fakes replica replicas counterfeit knock off not no real deal thing 100 totally fully completely guaranteed".split(
     " ",
   ),
 );

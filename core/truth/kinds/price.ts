@@ -35,7 +35,8 @@ const enWindows: readonly [RegExp, number][] = [
 export const windowNamed = (words: string): number | undefined =>
   [...zhWindows, ...enWindows].find(([pattern]) => pattern.test(words))?.[1];
 /** A sentence about the shop's own record of prices speaks of all of it. */
-const ownRecord = /(?:我们家?|本店|小店|店里|自家|咱家)的?(?:价格|售价)?(?:记录|历史)|\bour (?:own )?(?:price )?(?:records?|history)\b/u;
+const ownRecord =
+  /(?:我们家?|本店|小店|店里|自家|咱家)的?(?:价格|售价)?(?:记录|历史)|\bour (?:own )?(?:price )?(?:records?|history)\b/u;
 function lowest(groups: Groups, match: string, sentence = ""): Said {
   const span = /(\d+|one|two|three|six|twelve|thirty|sixty|ninety)[- ](day|week|month|year)/u.exec(match);
   const n = amountOf(groups["n"] ?? groups["n2"] ?? span?.[1] ?? "");

@@ -14,7 +14,8 @@ export const concepts: Readonly<Record<string, RegExp>> = {
   denied:
     /不(?!仅|但|止|只|要钱|收|花|犹豫|补|买|下单|候|容|输|同|锈)|没有?(?!了|之一)|未|无(?!理由|忧|敌|效)|勿|别(?:的|忘)|\b(?:no|not|cannot|can't|don't|doesn't|isn't|aren't|won't|without|nor)\b/u,
   asks: /[?？]|吗|呢$|请问|\b(?:which|what|how|would you|could you|can you|shall i|please)\b/u,
-  makeup: /(?:棉|涤纶|羊毛|亚麻|丝|糖|酒精|湿度|浓度|电量|音量|亮度|果汁|可可)|\b(?:cotton|polyester|wool|linen|silk|sugar|alcohol|humidity|battery|volume|juice|cocoa|elastane|viscose)\b/u,
+  makeup:
+    /(?:棉|涤纶|羊毛|亚麻|丝|糖|酒精|湿度|浓度|电量|音量|亮度|果汁|可可)|\b(?:cotton|polyester|wool|linen|silk|sugar|alcohol|humidity|battery|volume|juice|cocoa|elastane|viscose)\b/u,
   use: /请(?!问)|先|再|安装|清洗|清洁|冲洗|擦|拧|按住|打开|关闭|放入|取出|晾干|收纳|存放|使用前|说明书|插|拆|\b(?:press|turn|wipe|clean|wash|rinse|insert|remove|install|attach|hold|store|keep|leave|dry|open|unplug|screw|fold|put|pour|stir|place|switch|plug|tighten)\b/u,
   deal: /优惠|活动|折(?!叠|页|痕|返|射|磨|成|边|扇|好|起|耳)|券|福利|促销|特价|大促|秒杀|清仓|甩卖|特惠|补贴|让利|满减|\b(?:deals?|offers?|sales?|codes?|coupons?|promos?|promotion\w*|discount\w*|bargains?|saver?s?|savings?|rates?|clearance|reduc\w+|markdown)\b/u,
   price:

@@ -14,12 +14,14 @@ const wordNumber =
 
 /** A number, by its size and what it counts: how much it is does not tell what is claimed, what it is of does. */
 const counted: Readonly<Record<string, RegExp>> = {
-  pieces: /\d+(?:\.\d+)?\s*(?:件|单|盏|双|箱|盒|罐|套|条|台|瓶|只|份|袋|units?\b|pieces?\b|pairs?\b|left\b|boxes\b|jars\b|in stock)/u,
+  pieces:
+    /\d+(?:\.\d+)?\s*(?:件|单|盏|双|箱|盒|罐|套|条|台|瓶|只|份|袋|units?\b|pieces?\b|pairs?\b|left\b|boxes\b|jars\b|in stock)/u,
   time: /\d+(?:\.\d+)?[\s-]*(?:个?小时|分钟|天|日|点|号|周|个?月|hours?\b|minutes?\b|days?\b|weeks?\b|months?\b)/u,
   years: /\d+(?:\.\d+)?[\s-]*(?:年|years?\b)/u,
   money: /[¥$£€]\s*\d|\d+(?:\.\d+)?\s*(?:元|块|pounds?\b|quid\b|usd\b|gbp\b|rmb\b)/u,
   share: /\d+(?:\.\d+)?\s*(?:%|折|成|percent|per cent)|百分之|\d+ (?:out of|in) \d+/u,
-  people: /\d+(?:\.\d+)?\s*(?:多)?(?:人|位|名|个?家庭|people\b|customers?\b|buyers?\b|homes?\b|families\b|shoppers?\b)/u,
+  people:
+    /\d+(?:\.\d+)?\s*(?:多)?(?:人|位|名|个?家庭|people\b|customers?\b|buyers?\b|homes?\b|families\b|shoppers?\b)/u,
   large: /\d{4,}|\d{1,3},\d{3}|\d\s*[万亿wk]|万/u,
   stars: /\b[345]\.\d\b/u,
 };

@@ -3,7 +3,12 @@ import { claimKinds } from "../claim.ts";
 import { featuresOf } from "./features.ts";
 
 /** What a sentence seems to claim: `beyond` what any row of a shop could bear; how sure (0..1) that it claims, and this kind. */
-export type Sensed = { readonly kind: ClaimKind; readonly beyond: boolean; readonly sure: number; readonly ofKind: number };
+export type Sensed = {
+  readonly kind: ClaimKind;
+  readonly beyond: boolean;
+  readonly sure: number;
+  readonly ofKind: number;
+};
 /** Reads a folded sentence; null where it claims nothing as far as it can tell. */
 export type ClaimSense = (sentence: string) => Sensed | null;
 /** How a model's file begins: what it was learned from (`lines`: a hash of them), its labels, and from how sure on it speaks. */
@@ -18,7 +23,11 @@ export type SenseHead = {
 export const scaleOf = (byte: number): number => 2 ** ((byte - 160) / 16);
 export const byteOf = (scale: number): number => Math.max(0, Math.min(255, Math.round(Math.log2(scale) * 16 + 160)));
 
-type Weights = { readonly bias: Float32Array; readonly rowOf: ReadonlyMap<number, number>; at(row: number, label: number): number };
+type Weights = {
+  readonly bias: Float32Array;
+  readonly rowOf: ReadonlyMap<number, number>;
+  at(row: number, label: number): number;
+};
 
 export function headOf(bytes: Buffer): SenseHead {
   const head: SenseHead = JSON.parse(bytes.toString("utf8", 4, 4 + bytes.readUInt32LE(0)));
@@ -47,7 +56,8 @@ function likely(sentence: string, { bias, rowOf, at }: Weights): Float64Array {
   for (const [hash, value] of featuresOf(sentence)) {
     const row = rowOf.get(hash);
     if (row !== undefined)
-      for (let label = 0; label < scores.length; label += 1) scores[label] = (scores[label] ?? 0) + value * at(row, label);
+      for (let label = 0; label < scores.length; label += 1)
+        scores[label] = (scores[label] ?? 0) + value * at(row, label);
   }
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));

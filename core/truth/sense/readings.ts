@@ -23,7 +23,17 @@ const spans = new RegExp(
   `(?<n>${zhNumber})\\s*个?(?<u>天|日|月|年|周)|(?<n2>${enNumber})[- ](?:full |whole )?(?<u2>days?|months?|years?|weeks?)`,
   "gu",
 );
-const perUnit: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 月: 30, 年: 365, day: 1, week: 7, month: 30, year: 365 };
+const perUnit: Readonly<Record<string, number>> = {
+  天: 1,
+  日: 1,
+  周: 7,
+  月: 30,
+  年: 365,
+  day: 1,
+  week: 7,
+  month: 30,
+  year: 365,
+};
 const daysIn = (text: string): number[] =>
   [...text.matchAll(spans)].flatMap(({ groups = {} }) => {
     const count = amountOf(groups["n"] ?? groups["n2"] ?? "");
@@ -56,14 +66,19 @@ function discount(text: string): Readings {
       : paid.length === 1
         ? [[{ off: most }, { now: most }]]
         : /满|spend|over|buy/u.test(text)
-          ? [[{ least: most, off: least }, { was: most, now: least }]]
+          ? [
+              [
+                { least: most, off: least },
+                { was: most, now: least },
+              ],
+            ]
           : [[{ was: most, now: least }]];
   const told = [...[...off, ...half].map((share) => [{ share }]), ...priced];
   return told.length > 0 ? told : [[{}]];
 }
 /** The number counts buyers: their word follows it closely. */
 const buyers =
-  /\d\s*[万千wk]?\+?\s*(?:多|余)?(?:位|人|名|户|个?(?:家庭|顾客|客户|买家|用户|粉丝|妈妈))|\d\+? (?:[a-z]+ ){0,2}(?:people|customers?|buyers?|homes?|famil\w+|shoppers?|owners?)\b/u;
+  /\d\s*[万千wk]?\+?\s*(?:多|余)?(?:位|人|名|户|个?(?:人|家庭|顾客|客户|买家|用户|粉丝|妈妈))|\d\+? (?:[a-z]+ ){0,2}(?:people|customers?|buyers?|homes?|famil\w+|shoppers?|owners?)\b/u;
 function popularity(text: string): Readings {
   const rated = [...text.matchAll(outOf)].map(({ groups = {} }) => {
     const of = amountOf(groups["of"] ?? groups["of2"] ?? "") || 100;
@@ -81,7 +96,8 @@ function popularity(text: string): Readings {
   const what = reviewed ? "reviews" : people ? "buyers" : "sold";
   return counts.map((count) => [{ count, counts: what, monthly }]);
 }
-const returned = /退|返|货款|不满|试用|试睡|试穿|\btry\b|trial|换货|钱|不满意|不喜欢|不合适|back|return|refund|money|happy|love it|satisf|changed your mind/u;
+const returned =
+  /退|返|货款|不满|试用|试睡|试穿|\btry\b|trial|换货|钱|不满意|不喜欢|不合适|back|return|refund|money|happy|love it|satisf|changed your mind/u;
 const mended = /修|兜底|售后|毛病|保|坏|换新|warrant|guarantee|cover|repair|fix|fail|broke|breaks|replace/u;
 function guarantee(text: string): Readings {
   const what = returned.test(text) ? "returns" : mended.test(text) ? "warranty" : undefined;
@@ -91,9 +107,11 @@ function guarantee(text: string): Readings {
 }
 const proofs =
   /官方|旗舰|直营|正品|授权|认证|原装|专柜|直销|直供|专利|质检|检测|检验|驰名|著名|老字号|非遗|奖|推荐|保真|真品|行货|特供|专供|指定|临床|科学|医|院士|教授|专家|明星|央视|御用|\b(?:official|licen[sc]ed|authori[sz]ed|authentic|genuine|original|certified|organic|clinical\w*|proven|dermatolog\w+|tested|award\w*|winn\w+|patent\w*|approved|endorsed|recommended|iso|doctors?|experts?|nasa|celebrit\w+|television|tv|who|fda|ce)\b/gu;
-const official = (text: string): Readings => [[{ what: [...text.matchAll(proofs)].map(([word]) => word).join(" ") || text }]];
+const official = (text: string): Readings => [
+  [{ what: [...text.matchAll(proofs)].map(([word]) => word).join(" ") || text }],
+];
 
-const shipping = /邮|运费|快递|送货|到家|ship|deliver|post|carriage/u;
+const shipping = /邮|运费|寄|快递|送货|到家|ship|deliver|post|carriage/u;
 const gift = /赠|礼|送|gift|present|bonus|extra|throw in|pop in|sample/u;
 function free(text: string): Readings {
   const what = shipping.test(text) ? "shipping" : gift.test(text) ? "gift" : text;

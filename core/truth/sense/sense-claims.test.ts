@@ -15,6 +15,8 @@ test("a sentence without a sign is a claim where it reads like one, with its num
   expect(claim?.readings).toEqual([[{ left: 3 }]]);
 });
 test("without a sense nothing is sensed", () => expect(findClaims("You see 3 on the shelf.")).toEqual([]));
+test("other scripts are left to signs: the sense was learned from two languages", () =>
+  expect(findClaims("货架のランプをご覧ください", sense)).toEqual([]));
 test("what a sign has read is not sensed again", () =>
   expect(findClaims("货架上仅剩3件", sense).map(({ readings }) => readings)).toEqual([undefined]));
 test.each([

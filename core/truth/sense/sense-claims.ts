@@ -8,6 +8,10 @@ const ends = /[^\n。！？!?；;]+?(?:[\n。！？!?；;]|\.(?=\s|$)|$)/gu;
 const clauses = /[^,，、:：—]+(?:[,，、:：—]+|$)/gu;
 /** Longer sentences are read by two clauses at a time: what claims something drowns among what describes. */
 const longest = 110;
+const foreign = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Cyrillic}]/gu;
+/** Learned from Chinese and English alone; a single kana among Chinese is an ornament. */
+const readable = (sentence: string): boolean =>
+  sentence.length > 3 && (sentence.match(foreign)?.length ?? 0) * 5 < sentence.length;
 type Stretch = readonly [at: number, end: number];
 
 function stretchesOf(text: string): Stretch[] {
@@ -15,7 +19,9 @@ function stretchesOf(text: string): Stretch[] {
     const [at, end] = [sentence.index, sentence.index + sentence[0].length];
     const wide = [...sentence[0]].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2.5 : 1), 0);
     if (wide <= longest) return [[at, end]];
-    const parts = [...sentence[0].matchAll(clauses)].map((part): Stretch => [at + part.index, at + part.index + part[0].length]);
+    const parts = [...sentence[0].matchAll(clauses)].map(
+      (part): Stretch => [at + part.index, at + part.index + part[0].length],
+    );
     if (parts.length < 2) return [[at, end]];
     return parts.slice(1).map((part, before): Stretch => [parts[before]?.[0] ?? at, part[1]]);
   });
@@ -23,11 +29,15 @@ function stretchesOf(text: string): Stretch[] {
 /** How sure it must be to say that a sentence claims something else than what signs read in it. */
 const surer = 0.9;
 const numbers = ({ said }: Claim) => Object.values(said).filter((each) => typeof each === "number").length;
-const numbered = (readings: Readings) => readings.some((group) => group.some((said) => Object.values(said).some((each) => typeof each === "number")));
+const numbered = (readings: Readings) =>
+  readings.some((group) => group.some((said) => Object.values(said).some((each) => typeof each === "number")));
 
 /** Signs see words; where they do not see what is given or over which days, their sentence may say it elsewhere. */
 const vague = ({ kind, said }: Claim): boolean =>
-  ((kind === "free" || kind === "guarantee") && said.what !== "shipping" && said.what !== "gift" && said.days === undefined) ||
+  ((kind === "free" || kind === "guarantee") &&
+    said.what !== "shipping" &&
+    said.what !== "gift" &&
+    said.days === undefined) ||
   (kind === "lowest_price" && said.scope === "market") ||
   kind === "guarantee" ||
   kind === "scarcity";
@@ -36,7 +46,10 @@ const vague = ({ kind, said }: Claim): boolean =>
 export function readAgain(text: string, read: readonly Claim[], sense: ClaimSense): Claim[] {
   const view = viewsOf(text).at(-1);
   if (!view || !read.some(vague)) return [...read];
-  const stretches = stretchesOf(view.text).map(([at, end]) => ({ ...behind(view, at, end), words: view.text.slice(at, end).trim() }));
+  const stretches = stretchesOf(view.text).map(([at, end]) => ({
+    ...behind(view, at, end),
+    words: view.text.slice(at, end).trim(),
+  }));
   return read.map((claim) => {
     const around = stretches.find((each) => each.at <= claim.at && claim.end <= each.end);
     const sensed = vague(claim) && around ? sense(around.words) : null;
@@ -56,7 +69,7 @@ export function senseClaims(text: string, read: readonly Claim[], sense: ClaimSe
   const found: Claim[] = [];
   for (const [at, end] of stretchesOf(view.text)) {
     const sentence = view.text.slice(at, end).trim();
-    if (sentence.length < 2) continue;
+    if (!readable(sentence)) continue;
     const place = behind(view, at, end);
     const here = read.filter((each) => each.at < place.end && place.at < each.end);
     if (found.some((each) => each.at < place.end && place.at < each.end)) continue;

@@ -91,6 +91,7 @@ export const truthSuite: Suite = {
       linesOf("held-out-fourth.tsv", "fourth"),
       linesOf("held-out-fifth.tsv", "fifth"),
       linesOf("held-out-sixth.tsv", "sixth"),
+      linesOf("held-out-seventh.tsv", "seventh"),
     ];
     const draws = Array.from({ length: sizes["draws"] ?? 4 }, (_, at) => seed + 1 + at * 7919);
     const metrics: Record<string, number | string> = {};
@@ -110,6 +111,7 @@ export const truthSuite: Suite = {
       ["third", "plain-third.tsv"],
       ["fifth", "plain-fifth.tsv"],
       ["sixth", "plain-sixth.tsv"],
+      ["seventh", "plain-seventh.tsv"],
     ] as const) {
       const plain = plainOf(file).map((line, at) => plainCase(line, split, seed + at));
       figures(plain, `${split}_plain_passed`, metrics);
