@@ -57,12 +57,22 @@ const from = `(select c.conversation_id, c.actor_id, c.status, c.held_by, c.held
   left join lateral (select count(*) filter (where q.mark = 'good')::int as good, count(*) filter (where q.mark = 'wrong')::int as wrong
      from quality_marks q where q.conversation_id = c.conversation_id) k on true
   where c.side = 'buyer') inbox`;
+/** Where a word, a language or a feeling stands at all, found in one go over what was said: what else is known of a
+ * conversation is gathered for these only. */
+const found = `select m.conversation_id from messages m where m.body ilike $11
+  union all select x.conversation_id from conversations x left join customers cu on cu.customer_id = x.actor_id
+    where x.actor_id ilike $11 or x.conversation_id ilike $11 or cu.name ilike $11
+  union all select t.conversation_id from tickets t where t.status <> 'closed' and t.order_id ilike $11`;
+const spoken = `select m.conversation_id from messages m where m.reading->>'language' = $7
+  union all select t.conversation_id from tickets t where t.status <> 'closed' and t.language = $7`;
+const felt = "select m.conversation_id from messages m where m.reading->'brief'->>'sentiment' = $8";
 const where = `(case $5 when 'needs_person' then ${wanted} when 'mine' then held_by = $6 when 'with_person' then held_by is not null
     when 'machine' then status = 'open' when 'closed' then status = 'closed' else true end)
-  and ($7::text is null or language = $7) and ($8::text is null or feeling = $8) and (not $9 or breaking > 0)
+  and ($7::text is null or conversation_id in (${spoken})) and ($7::text is null or language = $7)
+  and ($8::text is null or conversation_id in (${felt})) and ($8::text is null or feeling = $8)
+  and (not $9 or breaking > 0)
   and ($10::text is null or case $10 when 'good' then good > 0 else wrong > 0 end)
-  and ($11::text is null or actor_id ilike $11 or customer_name ilike $11 or conversation_id ilike $11 or order_id ilike $11
-    or exists (select 1 from messages m where m.conversation_id = inbox.conversation_id and m.body ilike $11))`;
+  and ($11::text is null or conversation_id in (${found}))`;
 
 const anywhere = (text: string) => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 

@@ -34,6 +34,9 @@ test("conversations are found by who has the word, language, and what was said; 
   expect(await listed("mei", "language=zh")).toEqual(["chinese-1"]);
   expect(await listed("mei", "search=A1001")).toEqual(["machine-1"]);
   expect(await listed("mei", "search=100%25")).toEqual([]);
+  for (const search of ["Dan", "dan", "person-1"])
+    expect(await listed("mei", `search=${search}`)).toEqual(["person-1"]);
+  expect(await listed("mei", "search=A1001&language=zh")).toEqual([]);
   const first = (await get("mei", "/inbox?limit=2")).body;
   expect(first.counts).toEqual({ needsPerson: 1, mine: 0, breaking: expect.any(Number) });
   expect(await listed("mei", `limit=2&cursor=${first.next}`)).toEqual(["machine-1"]);
