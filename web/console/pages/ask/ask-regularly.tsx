@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Button from "antd/es/button";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { api, got } from "../../api/client.ts";
 import { inShop, useShop } from "../../api/shop.tsx";
 import { instant } from "../../words/figures.ts";
@@ -17,6 +17,8 @@ export function AskRegularly({ question, close }: { question: string; close: () 
   const client = useQueryClient();
   const [at, setAt] = useState("08:00");
   const [days, setDays] = useState<readonly number[]>(everyDay);
+  // What is drawn knows of a click only after the next one may have come.
+  const sent = useRef(false);
   const save = useMutation({
     mutationFn: () =>
       got(
@@ -26,10 +28,15 @@ export function AskRegularly({ question, close }: { question: string; close: () 
         }),
       ),
     onSuccess: () => client.invalidateQueries({ queryKey: [shop.id, "standing"] }),
+    onError: () => {
+      sent.current = false;
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (days.length > 0) save.mutate();
+    if (days.length === 0 || sent.current) return;
+    sent.current = true;
+    save.mutate();
   };
   const turn = (day: number) =>
     setDays(days.includes(day) ? days.filter((each) => each !== day) : [...days, day].sort());
