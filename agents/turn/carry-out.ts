@@ -120,7 +120,9 @@ async function partOf(
   const { side, mind } = turn;
   const unsure = side === "buyer" ? askMeaning(reading, open, ctx) : undefined;
   if (unsure && !mind) return unsure;
-  const ruling = side === "buyer" ? await rulingFor(reading, open, ctx) : null;
+  // That somebody wants no more messages is no matter of the shop's rules.
+  const ruled = side === "buyer" && reading.brief.intent !== "stop_messages";
+  const ruling = ruled ? await rulingFor(reading, open, ctx) : null;
   const played = async () =>
     unsure ?? (ruling ? await byRule(ruling, reading, ctx, facts) : await play(reading, side, ctx, facts));
   // What the shop's own table decides, no model does.

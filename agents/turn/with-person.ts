@@ -1,11 +1,13 @@
 import type { ShopContext } from "../../core/context.ts";
 import type { Fact } from "../../core/facts.ts";
+import { stopMessages } from "../../tools/flows/stop-messages.ts";
 import { runTool } from "../../tools/run-tool.ts";
 import { tellPerson } from "../../tools/tickets/tell-person.ts";
 import { customerService } from "../customer-service/charter.ts";
 import { callsOff } from "../playbook/calls-off.ts";
 import { waitView } from "../playbook/hand-over.ts";
 import type { Reading } from "../playbook/read-brief.ts";
+import { noMoreMessages } from "../playbook/signs/no-more-messages.ts";
 import { type Part, say } from "./part.ts";
 
 type Told = {
@@ -23,6 +25,8 @@ export type Heard = {
 /** A buyer's message in a conversation that is not the machine's: the person is told, and the buyer hears of it once. */
 export async function withPerson(reading: Reading, ctx: ShopContext, facts: Fact[]): Promise<Heard> {
   const { brief } = reading;
+  // Whoever wants no more messages gets none, whoever has the word just now.
+  if (brief.intent === "stop_messages" && noMoreMessages(brief.text) !== "how") await runTool(stopMessages, {}, ctx);
   const wish = callsOff(brief.text) ? "called_off" : brief.intent === "human_agent" ? "asked" : "none";
   const outcome = await runTool(tellPerson, { wish }, ctx);
   if (outcome.status !== "done") return { goesOn: true, part: null };

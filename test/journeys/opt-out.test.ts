@@ -58,3 +58,11 @@ test.each([
 ])("%s is understood and answered in its own language", async (text, says) => {
   expect(await ask("ann", text)).toContain(says);
 });
+test("he is unsubscribed as well while a person has the word, who reads what he wrote", async () => {
+  const conversation = await talk(house, "lamps", buyer("eve"));
+  await conversation.say("I want to speak to a real person");
+  await conversation.say("and stop sending me promotions");
+  expect(await rows(house.db, "lamps", "select kind, how from flow_optouts where value = 'eve'")).toEqual([
+    { kind: "customer", how: "said" },
+  ]);
+});
