@@ -1,7 +1,13 @@
 import { englishForms } from "./held-out-en.ts";
+import type { HeldOutForm } from "./held-out-form.ts";
 import { chineseForms } from "./held-out-zh.ts";
+import { secondEnglishForms } from "./second-en.ts";
+import { secondChineseForms } from "./second-zh.ts";
 
-export const heldOutForms = { zh: chineseForms, en: englishForms } as const;
+export type Forms = Readonly<Record<"zh" | "en", readonly HeldOutForm[]>>;
+export const heldOutForms: Forms = { zh: chineseForms, en: englishForms };
+/** By another hand, after the guard had been mended by the first forms: it had seen none of these. */
+export const secondForms: Forms = { zh: secondChineseForms, en: secondEnglishForms };
 export const formWords = {
   zh: {
     day: { P: ["昨天", "昨日"], Q: ["前天", "前日"] },

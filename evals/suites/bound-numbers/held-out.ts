@@ -1,15 +1,15 @@
 import type { Stream } from "../../simulator/chance.ts";
-import { heldOutForms } from "./held-out-forms.ts";
+import type { Forms } from "./held-out-forms.ts";
 import { heldOutMutants } from "./held-out-mutants.ts";
 import { fill, sceneFor, type World } from "./held-out-scenes.ts";
 import type { Made } from "./tally.ts";
 
 const mostDraws = 20;
-/** Answers in forms that were written before the guard was seen, each form in its turn. */
-export function* heldOutAnswers(world: World, answers: number, luck: Stream): Generator<Made> {
+/** Answers in forms whose writer had not seen the guard, each form in its turn. */
+export function* heldOutAnswers(all: Forms, world: World, answers: number, luck: Stream): Generator<Made> {
   for (let at = 0, made = 0; made < answers && at < answers * mostDraws; at++) {
     const language = at % 2 === 0 ? "zh" : "en";
-    const forms = heldOutForms[language];
+    const forms = all[language];
     const form = forms[Math.floor(at / 2) % forms.length];
     const scenery = form && sceneFor(form, world, language, luck);
     const text = scenery && fill(form[1], scenery, language);
