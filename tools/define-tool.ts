@@ -1,25 +1,14 @@
 import type { z } from "zod";
 import type { Permission, ShopContext } from "../core/context.ts";
 import type { Fact } from "../core/facts.ts";
+import type { ShownRow } from "../db/proposals.ts";
 
 export type Found<Data> = { readonly data: Data; readonly facts: readonly Fact[] };
 
 /** One row that a change touches: what its fields say now, and what they will say. `before` null: the row is new, and an
  * undo takes it out again (only payments, refunds, claims of a campaign and versions of articles, segments, flows and campaign drafts, draft products and predictions may be added). */
 export type RowChange = {
-  readonly table:
-    | "orders"
-    | "customers"
-    | "order_lines"
-    | "payments"
-    | "refunds"
-    | "campaign_claims"
-    | "articles"
-    | "products"
-    | "segments"
-    | "campaign_plans"
-    | "predictions"
-    | "flows";
+  readonly table: ShownRow["table"];
   readonly id: string;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>>;

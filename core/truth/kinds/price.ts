@@ -14,7 +14,8 @@ const market =
   /全网|全球|全国|全平台|全市场|业内|行业|同行|同款|同类|市场|市面|淘宝|京东|拼多多|天猫|抖音|亚马逊|别家|哪里|任何|world|market|anywhere|online|internet|web|country|city|town|competition|competitor|industry|elsewhere|uk\b|amazon|\bevery/u;
 const own = /本店|全店|全场|店内|店里|我家|自家|开店|卖过|\bour\b|\bours\b|\bwe'?ve\b|\bwe have\b/u;
 
-const unitDays: Readonly<Record<string, number>> = {
+/** Days of a unit of time, as offers and records are told in. */
+export const unitDays: Readonly<Record<string, number>> = {
   天: 1,
   日: 1,
   周: 7,

@@ -1,6 +1,6 @@
 import { amountOf, enNumber, zhNumber } from "../amounts.ts";
 import type { Claim, ClaimKind, Said } from "../claim.ts";
-import { windowNamed } from "../kinds/price.ts";
+import { unitDays, windowNamed } from "../kinds/price.ts";
 import { timesIn } from "../kinds/urgency.ts";
 
 /** Each group must hold, by one of its readings: a bare amount may be what is taken off or what is left to pay. */
@@ -23,21 +23,10 @@ const spans = new RegExp(
   `(?<n>${zhNumber})\\s*个?(?<u>天|日|月|年|周)|(?<n2>${enNumber})[- ](?:full |whole )?(?<u2>days?|months?|years?|weeks?)`,
   "gu",
 );
-const perUnit: Readonly<Record<string, number>> = {
-  天: 1,
-  日: 1,
-  周: 7,
-  月: 30,
-  年: 365,
-  day: 1,
-  week: 7,
-  month: 30,
-  year: 365,
-};
 const daysIn = (text: string): number[] =>
   [...text.matchAll(spans)].flatMap(({ groups = {} }) => {
     const count = amountOf(groups["n"] ?? groups["n2"] ?? "");
-    const each = perUnit[(groups["u"] ?? groups["u2"] ?? "").replace(/s$/u, "")];
+    const each = unitDays[(groups["u"] ?? groups["u2"] ?? "").replace(/s$/u, "")];
     return each && !Number.isNaN(count) ? [Math.round(count * each)] : [];
   });
 /** Numbers of things: no time, share or money; a word for a number only where it is no pronoun or part of a phrase. */

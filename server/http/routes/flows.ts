@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channels, Flow, triggers } from "../../../core/flows/flow.ts";
+import { tryFlow } from "../../../tools/flows/try-flow.ts";
 import { showFlow, showFlows, showResults, tryOut } from "../../flows/flow-desk.ts";
 import type { House } from "../../shop-context.ts";
 import { json, type Route, route } from "../api/route.ts";
@@ -49,28 +50,7 @@ const Results = z.object({
   endings: counted.meta({ description: "why buyers were not written to" }),
   facts,
 });
-const Tried = z.object({
-  flow: z.string(),
-  on: z.boolean(),
-  until: z.string(),
-  cut: z.boolean(),
-  audience: z.object({ name: z.string(), newest: z.boolean() }).nullable(),
-  counts: z.object({ send: z.int(), heldOut: z.int(), not: z.int() }),
-  reasons: z.array(z.object({ why: z.string(), count: z.int() })),
-  rows: z.array(
-    z.object({
-      customer: z.string().nullable(),
-      order: z.string().nullable(),
-      product: z.string().nullable(),
-      result: z.enum(["send", "held_out", "not"]),
-      why: z.string().nullable(),
-      at: z.string().nullable(),
-      subject: z.string().nullable(),
-      text: z.string().nullable(),
-    }),
-  ),
-  facts,
-});
+const Tried = tryFlow.output.extend({ facts });
 const idOf = (params: Readonly<Record<string, string>>) => params["flow"] ?? "";
 
 export const flowRoutes = (house: House): Route[] => [

@@ -4340,6 +4340,7 @@ export interface operations {
                         flow: string;
                         on: boolean;
                         until: string;
+                        /** @description more buyers than were looked at */
                         cut: boolean;
                         audience: {
                             name: string;
