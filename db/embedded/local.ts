@@ -7,17 +7,17 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "../../core/errors.ts";
 import { createMutex } from "../mutex.ts";
 import type { Engine, Session } from "../session.ts";
-import { fromWire, type Reply, type Request, type WorkerStart } from "./messages.ts";
+import { fromWire, type MachineCode, type Reply, type Request, type WorkerStart } from "./messages.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 type Ask = { op: "query"; text: string; values: readonly unknown[] } | { op: "exec"; text: string } | { op: "close" };
 type Waiting = { resolve(rows: unknown[]): void; reject(error: Error): void };
 
 // Node's own types name the module and not who makes it.
-declare const WebAssembly: { compile(bytes: Uint8Array): Promise<WebAssembly.Module> };
-let compiled: Promise<WebAssembly.Module> | undefined;
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<MachineCode> };
+let compiled: Promise<MachineCode> | undefined;
 /** PGlite's machine code, made once for all databases of this process. */
-function engineOnce(): Promise<WebAssembly.Module> {
+function engineOnce(): Promise<MachineCode> {
   const home = dirname(createRequire(import.meta.url).resolve("@electric-sql/pglite"));
   compiled ??= readFile(join(home, "pglite.wasm")).then((bytes) => WebAssembly.compile(bytes));
   return compiled;

@@ -5,7 +5,9 @@ export type Request =
   | { id: number; op: "close" };
 export type WireError = { message: string; code?: string };
 export type Reply = { id: number; rows?: unknown[]; error?: WireError };
-export type WorkerStart = { dataDir: string | null; prepared: string; engine: WebAssembly.Module };
+/** A compiled module, which threads share; its own type is a browser's. */
+export type MachineCode = object;
+export type WorkerStart = { dataDir: string | null; prepared: string; engine: MachineCode };
 
 export const wireError = (error: unknown): WireError => {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
