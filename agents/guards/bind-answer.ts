@@ -2,6 +2,7 @@ import type { Fact } from "../../core/facts.ts";
 import { factText, type Reader } from "../../core/format.ts";
 import type { Day } from "../../core/time.ts";
 import { bound } from "../../prompts/render.ts";
+import { frameFault } from "./claim-frames.ts";
 import { namesIn } from "./claim-names.ts";
 import { claimFault } from "./claims.ts";
 import { promiseFault } from "./promises.ts";
@@ -102,6 +103,8 @@ export function bindAnswer(text: string, known: Known, reader: Reader, lastDay: 
     const about = words.trim().slice(0, 80);
     return [...own, ...(claim ? [claim] : [])].map((fault) => `"${about}": ${fault}`);
   });
+  const framed = frameFault(sentences, lastDay);
+  if (framed) faults.push(framed);
   return {
     rendered: sentences
       .map(({ rendered }) => rendered)

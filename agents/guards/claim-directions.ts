@@ -1,31 +1,40 @@
 import type { Fact } from "../../core/facts.ts";
-import { isChange, metricOf, type Statement, type Surroundings, scopeOf } from "./statement.ts";
+import { rivals, type Spoken, standing } from "./claim-standing.ts";
+import { dayOf, isChange, isValue, metricOf, type Statement, type Surroundings, scopeOf } from "./statement.ts";
 
 const up =
-  /\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain\w*|improv\w+|went up|(?<!made |look |follow |set )up(?! to)|higher|above|ahead of|beat|better|more(?! (?:detail|than before))|exceed\w*|outsold|pricier)\b|上升|上涨|升[到至]|涨(?!跌)[到至了得]?|增长|增加|提升|提高|走高|升了|多了|变多|变高|高于|高了|回升|回暖|好转|反升|超过|领先|前者更[高多]|比[^,，。;；::(（]{1,60}?(?:高|多|贵|好)/giu;
+  /\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain\w*|improv\w+|went up|(?<!made |look |follow |set |heads[- ]?)up(?! to)|higher|above|ahead of|beat|better|more(?! (?:detail|than before))|exceed\w*|outsold|pricier)\b|上升|上涨|升[到至]|涨(?!跌)[到至了得]?|增长|增加|提升(?!空间)|提高|走高|升了|多了|变多|变高|高于|高了|回升|回暖|好转|反升|超过|领先|上去了|往上走|好于|升幅|冲到|前者更[高多贵好]|后者更[低少差]|比[^,，。;；::(（]{1,60}?(?:高|多|贵|好)/giu;
 const down =
-  /\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|shr[aiu]nk\w*|lost|lose|slid\w*|slip(?:s|ped)?|sank|went down|down|lower|below|behind|trail\w*|worse|less|fewer|cheaper|dip(?:s|ped)?)\b|下降|下跌|降[到至]|(?<!涨)跌[到至了得]?|下滑|减少|降低|走低|降了|掉了|少了|变少|变低|低于|低了|回落|反降|流失|不如|落后|后者更[高多]|比[^,，。;；::(（]{1,60}?(?:低|少|便宜|差)|(?<=[,，])降/giu;
+  /\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|shr[aiu]nk\w*|lost|lose|slid\w*|slip(?:s|ped)?|sank|went down|down|lower|below|behind|trail\w*|worse|deteriorat\w+|undersold|less|fewer|cheaper|dip(?:s|ped)?)\b|下降|下跌|降[到至]|(?<!涨)跌[到至了得]?|下滑|减少|降低|走低|降了|掉了|少了|变少|变低|低于|低了|回落|反降|流失|不如|落后|下来了|往下[掉走]|不及|降幅|后者更[高多贵好]|前者更[低少差]|比[^,，。;；::(（]{1,60}?(?:低|少|便宜|差)|(?<=[,，])降/giu;
 const denied =
   /(?:\b(?:not|no|never|without|instead of|rather than)|n't)\s+(?:\w+\s+){0,2}$|(?:没有?有?|并?未|不|并非|而不是)$/iu;
 
-type Said = { readonly at: number; readonly sign: 1 | -1; readonly denied: boolean };
-const saidIn = (words: string): Said[] =>
+/** Said of one of two things; by itself "better" may be advice. */
+const [more, less] = [/(?<![前后]者)更[高多好贵强]/gu, /(?<![前后]者)更(?:[低少差弱]|便宜)/gu];
+
+type Said = Spoken & { readonly sign: 1 | -1; readonly denied: boolean };
+const saidIn = (words: string, ofTwo: boolean): Said[] =>
   (
     [
       [up, 1],
       [down, -1],
+      ...(ofTwo
+        ? ([
+            [more, 1],
+            [less, -1],
+          ] as const)
+        : []),
     ] as const
   ).flatMap(([pattern, sign]) =>
     [...words.matchAll(pattern)].map(({ index, 0: said }) => ({
       at: index,
+      said,
       sign,
       denied: denied.test(words.slice(Math.max(0, index - 40), index)) || /没有?|不(?!如)/.test(said.slice(1)),
     })),
   );
 
 const same = (one: Fact, two: Fact): boolean => metricOf(one) === metricOf(two) && scopeOf(one) === scopeOf(two);
-const dayOf = ({ source }: Fact): string => source.period?.from ?? "";
-const isValue = (fact: Fact): boolean => !isChange(fact) && typeof fact.value === "number";
 
 /** Which way the thing of this fact went: as the fact says, as two values in the sentence do, or as was looked up. */
 function wayOf(anchor: Fact, facts: readonly Fact[], book: readonly Fact[]): number | undefined {
@@ -40,15 +49,6 @@ function wayOf(anchor: Fact, facts: readonly Fact[], book: readonly Fact[]): num
       fact.source.period?.to === anchor.source.period?.to,
   );
   return change ? Math.sign(Number(change.value)) : undefined;
-}
-
-/** How the first of two things of one metric and time, or of two orders, stands to the second. */
-function standing(facts: readonly Fact[]): number | undefined {
-  if (facts.some(isChange)) return undefined;
-  const [first, second] = facts.filter(isValue);
-  if (!first || !second || first.unit !== second.unit || metricOf(first) !== metricOf(second)) return undefined;
-  if (dayOf(first) !== dayOf(second) || first.label === second.label) return undefined;
-  return Math.sign(Number(first.value) - Number(second.value));
 }
 
 /** The fact that a word at this place is about: the nearest one of its clause, else of the next, else of the last. */
@@ -77,10 +77,10 @@ function anchorOf(at: number, { words, facts }: Statement): Fact | undefined {
 export function directionFault(statement: Statement, { book }: Surroundings): string | undefined {
   const { words, facts } = statement;
   if (!facts.some(({ value }) => typeof value === "number")) return undefined;
-  const compared = standing(facts);
-  for (const said of saidIn(words)) {
+  const pair = rivals(facts);
+  for (const said of saidIn(words, pair !== undefined)) {
     const anchor = anchorOf(said.at, statement);
-    const way = compared ?? (anchor && wayOf(anchor, facts, book));
+    const way = pair ? standing(said, words, pair) : anchor && wayOf(anchor, facts, book);
     const borne = way !== undefined && (said.denied ? way !== said.sign : way === said.sign);
     if (!borne) return `no fact bears that it ${said.denied ? "did not go" : "went"} ${said.sign > 0 ? "up" : "down"}`;
   }

@@ -17,7 +17,10 @@ type Place = { readonly before: RegExp; readonly after?: RegExp; readonly holds:
 /** Words that say what kind of thing stands beside them, whatever it is of: "costs ‹0›" is money, "‹0› in stock" a count. */
 const places: readonly Place[] = [
   { before: /(?:状态是?|\bstatus(?: is|:)?)\s*$/iu, holds: isText },
-  { before: /(?:合计|总价是?|金额|售价|单价|每件|标价|现价|价格[是为])\s*[::]?\s*$/u, holds: isMoney },
+  { before: /$/u, after: /^\s*(?:下的?单|拍下)/u, holds: isTime },
+  { before: /\bpromised (?:delivery )?(?:time|date)(?: (?:for|of) [^‹]{0,40})? is\s*$/i, holds: isTime },
+  { before: /\b(?:follow|track)(?: the parcel| it)? (?:with|by|under)\s*$/i, holds: isCalled(/^tracking/) },
+  { before: /(?:合计|总额[是为]?|总价是?|金额|售价|单价|每件|标价|现价|价格[是为])\s*[::]?\s*$/u, holds: isMoney },
   {
     before: /\b(?:costs?|priced at|price is|total is|total of|comes to)\s*$/i,
     holds: ({ unit }) => unit !== "text" && unit !== "instant" && unit !== "date" && unit !== "count",

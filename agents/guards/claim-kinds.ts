@@ -2,12 +2,12 @@ import { readMetrics } from "../playbook/understanding/mentions.ts";
 import { isChange, type Statement } from "./statement.ts";
 
 const level =
-  /(?:是|为|的|was|were|(?<!(?:change|rise|fall|drop|increase|decrease|decline|growth|move) )of|came to|stood at|\bfrom|(?<!\b(?:due|owing|thanks) )\bto|从|由)\s*$/iu;
+  /(?:是|为|的|was|were|(?<!(?:change|rise|fall|drop|increase|decrease|decline|growth|move) )of|came to|stood at|\bfrom|(?<!\b(?:due|owing|thanks) )\bto|\bpreviously|从|由|[至到])\s*$/iu;
 /** "**Revenue**: ‹0›" states a value. */
 const headed = /([^\n,，;；(（]{2,120}?)\**\s*[:：]\s*$/u;
 const moveOf = /(?:变化|变动|幅度|涨跌幅|增幅|降幅|跌幅|涨幅|增速|环比|同比)[^‹,，。]{0,6}$/u;
 const move =
-  /(?:变化|变动|幅度|涨跌幅|环比|同比|(?<!ex)change(?: of)?:?|\bgained|\blost|\bby)\s*[是为:：]?\s*$|(?:了|明显|rose|fell|\bup|\bdown|grew|shrank)\s*[（(]\s*$/iu;
+  /(?:变化|变动|幅度|涨跌幅|(?:环比|同比)(?:增长|上升|下降|下滑|减少|走[高低])?|(?<!ex)change(?: of)?:?|缩水|\bgained|\blost|\bby)\s*[是为:：]?\s*$|(?:了|明显|rose|fell|\bup|\bdown|grew|shrank)\s*[（(]\s*$/iu;
 const moving =
   /变|涨|跌|增|降|环比|同比|chang|ros|r[ai]se|fell|fall|grew|growth|drop|declin|decreas|increas|gain|lost|loss|shr[aiu]nk|slip|slid|climb|up\b|down\b|differ/iu;
 const movesBy = /(?:up|down|rose|fell|by) *$/i;

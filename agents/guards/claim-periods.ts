@@ -14,11 +14,12 @@ const whole: Readonly<Record<string, string>> = {
   "the day before": "the day before yesterday",
   "the week before": "the week before last",
 };
-const dated = ({ source }: Fact, { from, to }: DayRange) => source.period?.from === from && source.period.to === to;
+export const dated = ({ source }: Fact, { from, to }: DayRange) =>
+  source.period?.from === from && source.period.to === to;
 const fromTo = /(?:from|从|由)[^‹]{0,20}‹(\d+)›[^‹]{0,24}(?:to|到|至|升|降|涨|跌|变)[^‹]{0,8}‹(\d+)›/iu;
 
-type Placed = { readonly at: number; readonly range: DayRange };
-function phrasesIn(words: string, lastDay: Day): Placed[] {
+export type Placed = { readonly at: number; readonly range: DayRange };
+export function phrasesIn(words: string, lastDay: Day): Placed[] {
   return [...words.matchAll(phrase)].flatMap(({ index, 0: said }) => {
     const { period } = readPeriods(whole[said.toLowerCase()] ?? said, { lastDay });
     return period ? [{ at: index, range: period }] : [];
@@ -59,7 +60,29 @@ const isAfter = (words: string, timed: readonly Fact[], named: readonly DayRange
 };
 
 const clauseBreaks =
-  /[,，;；)）\n]|[(（](?!\s*‹)|\b(?:while|and|against|versus|after|than|compared (?:to|with))\b|比(?=[^,，::]{0,12}‹)|较/giu;
+  /(?<=\b(?:than|with|versus|vs\.?)\b[^:‹]{0,60}):|(?<=[比较跟与和][^::‹]{0,30})[::]|[,，;；)）\n]|[(（](?!\s*‹)|\b(?:while|and|against|versus|after|than|compared (?:to|with))\b|比(?=[^,，::]{0,12}‹)|较/giu;
+/** "Yesterday's revenue went from the day before's ‹0› to ‹1›": a time right before a fact is that fact's, the other one the
+ * other's. Undefined where two times and two facts do not stand so. */
+function boundFault({ words, facts }: Statement, times: readonly Placed[], start: number): boolean | undefined {
+  const own = [...words.matchAll(/‹(\d+)›/g)].flatMap(({ index, 1: at }) => {
+    const fact = facts[Number(at)];
+    return fact?.source.period && !isChange(fact) ? [{ fact, index }] : [];
+  });
+  const [one, two] = times;
+  const [first, second] = own;
+  if (!one || !two || !first || !second || times.length > 2 || own.length > 2) return undefined;
+  const isTight = (time: Placed, { index }: { index: number }) => {
+    const between = words.slice(time.at - start, index);
+    return time.at - start < index && /^[\p{L}\s]{2,26}?(?:['’]s|的)\s*(?:of\s*)?$/u.test(between);
+  };
+  const tight = isTight(two, first)
+    ? ([two, one] as const)
+    : isTight(one, first) && !isTight(two, second)
+      ? ([one, two] as const)
+      : undefined;
+  return tight && !(dated(first.fact, tight[0].range) && dated(second.fact, tight[1].range));
+}
+
 /** A clause that names one time holds facts of that time; one that names as many as it has facts, in their order. */
 function clauseFault(statement: Statement, named: readonly Placed[]): boolean {
   const { words, facts } = statement;
@@ -78,10 +101,13 @@ function clauseFault(statement: Statement, named: readonly Placed[]): boolean {
       const fact = inside(index) ? facts[Number(at)] : undefined;
       return fact && isChange(fact) && fact.source.period ? [fact] : [];
     });
-    const told = time && !/(?:比|较|跟|与|than|with|from|against|to)\s*$/i.test(words.slice(start, time.at));
+    const told =
+      time && !/(?:比|较|跟|与|than|with|from|against|to|on|over|vs\.?|versus)\s*$/i.test(words.slice(start, time.at));
     if (time && told && times.length === 1 && own.length === 0 && moved.some((fact) => !dated(fact, time.range)))
       return true;
     if (!time || own.length === 0) return false;
+    const bound = boundFault({ words: words.slice(start, end), facts }, times, start);
+    if (bound !== undefined) return bound;
     if (times.length === own.length) return own.some((fact, at) => !dated(fact, (times[at] ?? time).range));
     const ranges = times.map(({ range }) => range);
     if (own.length === 1) return own.some((fact) => !ranges.some((range) => dated(fact, range)));

@@ -54,6 +54,21 @@ const told = [
   ["Revenue rose from [[f2]] to [[f1]] yesterday ([[f3]]).", "Revenue rose from [[f2]] to [[f3]] yesterday ([[f1]])."],
   ["email took [[f7]] yesterday, search [[f10]].", "email took [[f7]] yesterday, search [[f4]]."],
   ["昨天销售额是[[f1]];前天是[[f2]]。", "昨天销售额是[[f2]];前天是[[f2]]。"],
+  [
+    "昨天search的销售额是[[f10]],email则是[[f7]],比search高。",
+    "昨天search的销售额是[[f10]],email则是[[f7]],比search低。",
+  ],
+  [
+    "Revenue yesterday was [[f10]] for search; for email it was higher, at [[f7]].",
+    "Revenue yesterday was [[f10]] for search; for email it was lower, at [[f7]].",
+  ],
+  ["Heads-up: revenue was [[f1]] yesterday.", "Heads-up: revenue was up [[f1]] yesterday to [[f3]]."],
+  ["昨天我们的销售额从前天的[[f2]]涨到[[f1]],环比[[f3]]。", "昨天我们的销售额从前天的[[f1]]涨到[[f2]],环比[[f3]]。"],
+  ["昨天数据速览\n- 销售额:[[f1]]\n- 访客数:[[f4]]", "昨天数据速览\n- 销售额:[[f2]]\n- 访客数:[[f4]]"],
+  [
+    "- email:[[f7]]\n- search:[[f10]]\n以上都是昨天的销售额。",
+    "- email:[[f7]]\n- search:[[f10]]\n以上都是昨天的访客数。",
+  ],
   ["昨天来了[[f4]]位访客。", "昨天来了[[f4]]位访客,前天九。"],
 ] as const;
 test.each(told)("%s passes, and turned round it does not: %s", (right, wrong) => {

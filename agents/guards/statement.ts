@@ -14,6 +14,8 @@ export type Surroundings = {
 };
 export const isChange = ({ unit }: Fact): boolean =>
   unit === "change" || unit === "money_change" || unit === "count_change" || unit === "share_change";
+export const dayOf = ({ source }: Fact): string => source.period?.from ?? "";
+export const isValue = (fact: Fact): boolean => !isChange(fact) && typeof fact.value === "number";
 export const metricOf = (fact: Fact): string | undefined => fact.source.metric;
 /** What of a label says which row it is of: the metric and its days come before. */
 export const scopeOf = ({ label }: Fact): string =>
