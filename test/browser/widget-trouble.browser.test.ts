@@ -68,6 +68,27 @@ describe.each([
     await page.close();
   });
 
+  test("what is written before the window ever reached the server waits in its order, and is sent when it does", async () => {
+    const lost = `${world.http.base}/**/widget/session`;
+    await world.browser.route(lost, (route) => route.abort());
+    const widget = await visit(world, { lang: language, as: "gil" }, size);
+    await widget.open();
+    await widget.say(t.hello);
+    await widget.say(t.second);
+    await expect.poll(() => widget.window.locator(".mine").count(), soon).toBe(2);
+    await widget.window.getByText(t.lost).waitFor();
+    await world.browser.unroute(lost);
+    await expect.poll(async () => (await said("gil")).length, soon).toBe(4);
+    expect((await said("gil")).map(({ said_by, body }) => (said_by === "buyer" ? body : said_by))).toEqual([
+      t.hello,
+      "agent",
+      t.second,
+      "agent",
+    ]);
+    await expect.poll(() => widget.window.locator(".said").count(), soon).toBe(4);
+    await widget.page.close();
+  });
+
   test("an answer whose stream breaks comes all the same, and a double click sends once", async () => {
     const widget = await visit(world, { lang: language, as: "dan" }, size);
     const { page, window, field } = widget;
@@ -94,17 +115,19 @@ describe.each([
   });
 
   test("what a visitor says while the window is still getting ready is said by one visitor, and answered", async () => {
-    const widget = await visit(world, { lang: language }, size);
     let sessions = 0;
-    await widget.page.route("**/widget/session", async (route) => {
+    // Who wrote lately is connected as soon as the page is there.
+    await world.browser.route("**/widget/session", async (route) => {
       sessions++;
       await new Promise((resolve) => setTimeout(resolve, 700));
       await route.continue();
     });
+    const widget = await visit(world, { lang: language }, size);
     await widget.open();
     await widget.say(t.hello);
     await widget.window.locator("article.card").waitFor();
     expect(sessions).toBe(1);
+    await world.browser.unroute("**/widget/session");
     await widget.page.evaluate("localStorage.clear()");
     await widget.page.close();
   });

@@ -35,6 +35,8 @@ export function openTalk(settings: Settings, store: Store) {
   const tabs =
     "BroadcastChannel" in window ? new BroadcastChannel(`zhanggui:${settings.server}:${settings.shop}`) : null;
   let outbox: Outbox | null = null;
+  /** What is written before it is known who writes: it waits in its order, over a reload as well. */
+  const early = openOutbox(`${settings.shop}:early`, () => outbox ?? store.set({ outbox: early.all() }));
   let again: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
@@ -73,6 +75,10 @@ export function openTalk(settings: Settings, store: Store) {
     try {
       const { as, shop, longest, conversation } = await road.session();
       outbox ??= openOutbox(`${settings.shop}:${conversation}`, () => store.set({ outbox: outbox?.all() ?? [] }));
+      for (const { id, text, label } of early.all()) {
+        outbox.add(text, label);
+        early.drop(id);
+      }
       store.set({ as, shopName: shop.name, longest, outbox: outbox.all() });
       await lookAround();
       void send();
@@ -106,10 +112,9 @@ export function openTalk(settings: Settings, store: Store) {
     connect,
     decide,
     async send(text: string, label: string | null = null): Promise<void> {
-      if (!outbox) await connect();
       inBrowser.set(`zhanggui:${settings.shop}:talked`, String(Date.now()));
-      outbox?.add(text, label);
-      await send();
+      (outbox ?? early).add(text, label);
+      await (outbox ? send() : connect());
     },
     retry(id: string): void {
       outbox?.mark(id, "waiting");
