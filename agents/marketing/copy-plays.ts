@@ -6,7 +6,7 @@ import type { Called, Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Play, PlayResult } from "../playbook/play.ts";
 import { readCopyWish } from "./copy-wish.ts";
-import { productMeant } from "./product-meant.ts";
+import { askWhich, productMeant } from "./product-meant.ts";
 
 type Checked = { ok: boolean; market: string; claims: { ok: boolean; instead: string | null }[]; forbidden: unknown[] };
 type Written = { ok: boolean; purpose: string; hasOffer: boolean; problems: string[] };
@@ -60,8 +60,7 @@ export const copywriting: Play = async (brief, desk): Promise<PlayResult> => {
   const { productId } = await productMeant(brief, desk);
   const { check: given, ...wish } = readCopyWish(brief.text, productId !== undefined);
   if (given) return checked(given, productId, desk);
-  if (!productId && (wish.purpose === "title" || wish.purpose === "description"))
-    return { template: "which-product", view: { rows: [] } };
+  if (!productId && (wish.purpose === "title" || wish.purpose === "description")) return askWhich(brief, desk);
   const language = ownLanguage(desk.language);
   const called = await desk.call(writeCopy, { ...wish, language, ...(productId ? { productId } : {}) });
   const data = dataOf<Written>(called);

@@ -3,7 +3,10 @@ import { draftCampaign } from "../../tools/campaigns/draft-campaign.ts";
 import { saveCampaignPlan } from "../../tools/campaigns/save-campaign-plan.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
+import { plainOf } from "../playbook/plain.ts";
 import type { Brief, Play, PlayResult } from "../playbook/play.ts";
+import { namesFestival } from "../playbook/understanding/period-rules-festivals.ts";
+import { readPeriods } from "../playbook/understanding/periods.ts";
 import { joinWords } from "../playbook/wording/words.ts";
 import { readWish } from "./campaign-wish.ts";
 import { kindWord } from "./campaign-words.ts";
@@ -17,6 +20,11 @@ function daysAhead(brief: Brief, desk: Desk): DayRange {
   const today = addDays(desk.ctx.asOf, 1);
   const said = brief.period;
   if (said && said.to >= today) return { ...said, ...(said.from < today ? { from: today } : {}) };
+  // What is planned for a festival is planned for the next one.
+  const next = namesFestival(plainOf(brief.text))
+    ? readPeriods(brief.text, { lastDay: addDays(desk.ctx.asOf, 364) }).period
+    : undefined;
+  if (next && next.from >= today) return { from: next.from, to: next.to };
   const friday = addDays(today, (5 - weekdayOf(today) + 7) % 7 || 7);
   return { from: friday, to: addDays(friday, 6) };
 }

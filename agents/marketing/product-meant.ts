@@ -2,7 +2,7 @@ import { pieces } from "../../tools/catalog/rank-by-words.ts";
 import { searchProducts } from "../../tools/catalog/search-products.ts";
 import type { Desk } from "../playbook/desk.ts";
 import { dataOf } from "../playbook/outcomes.ts";
-import { type Brief, slot } from "../playbook/play.ts";
+import { type Brief, type PlayResult, slot } from "../playbook/play.ts";
 import { toSimplified } from "../playbook/understanding/scripts.ts";
 
 type Found = { products: { productId: string; title: string; category: string }[] };
@@ -41,4 +41,22 @@ export async function productMeant(brief: Brief, desk: Desk): Promise<Meant> {
   const clauses = brief.text.split(/[,,。;;::!!?\n]/u).map(nameOnly);
   const meant = await titled([whole, ...(clauses.length > 1 ? clauses : [])], desk);
   return meant.category ? meant : brief.where.product ? here : meant;
+}
+
+const mostOffered = 5;
+/** Which product is meant, with those that the words may mean: "收纳柜" is a category, and several titles hold it. */
+export async function askWhich(brief: Brief, desk: Desk): Promise<PlayResult> {
+  const clauses = [
+    slot(brief, "category") ?? slot(brief, "product") ?? "",
+    ...brief.text.split(/[,,。;;::!!?\n]/u).map(nameOnly),
+  ];
+  for (const text of clauses.filter((each) => pieces(each).size > 0)) {
+    const called = await desk.call(searchProducts, { text, limit: mostOffered });
+    const rows = (dataOf<Found>(called)?.products ?? []).map((_, index) => ({
+      title: called.facts.get(`${index}.title`),
+      price: called.facts.get(`${index}.price`),
+    }));
+    if (rows.length > 0) return { template: "which-product", view: { rows } };
+  }
+  return { template: "which-product", view: { rows: [] } };
 }

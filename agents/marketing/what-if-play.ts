@@ -1,8 +1,9 @@
 import { simulateChange } from "../../tools/campaigns/simulate-change.ts";
+import { pieces } from "../../tools/catalog/rank-by-words.ts";
 import type { Called } from "../playbook/desk.ts";
 import { dataOf, refused } from "../playbook/outcomes.ts";
 import type { Play } from "../playbook/play.ts";
-import { productMeant } from "./product-meant.ts";
+import { askWhich, productMeant } from "./product-meant.ts";
 import { readWhatIf } from "./what-if-wish.ts";
 
 type Seen = { supported: boolean; why: string | null; costKnown: boolean; capped: boolean; priceChanged: boolean };
@@ -25,7 +26,12 @@ const supposing =
 /** Four weeks at another price or with another stock, or why nobody can say. */
 export const whatIf: Play = async (brief, desk) => {
   const wish = readWhatIf(brief.text);
-  const { productId } = await productMeant({ ...brief, text: brief.text.replaceAll(supposing, " ") }, desk);
+  const rest = { ...brief, text: brief.text.replaceAll(supposing, " ") };
+  const { productId } = await productMeant(rest, desk);
+  if (!productId && Object.keys(wish).length > 0 && pieces(rest.text).size > 0) {
+    const asked = await askWhich(rest, desk);
+    if (Array.isArray(asked.view["rows"]) && asked.view["rows"].length > 0) return asked;
+  }
   if (Object.keys(wish).length === 0 || !productId)
     return { template: "what-if-unclear", view: { product: productId !== undefined } };
   const called = await desk.call(simulateChange, { productId, ...wish });

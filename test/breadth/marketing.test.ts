@@ -97,6 +97,21 @@ test("a campaign is drafted with its forecast, waits for approval, and is asked 
   expect((await ask("活动草案有哪些")).answer).toContain("还没有活动草案");
   expect((await ask("广告预算怎么分配")).answer).toContain("每日花费");
 });
+test.each([
+  ["双十二的活动方案", "2026年12月12日"],
+  ["plan a campaign for black friday", "27 Nov 2026"],
+  ["给双11做个促销", "2026年11月11日"],
+])("%s is planned for the next one: %s", async (text, day) => {
+  expect((await ask(text)).answer).toContain(day);
+});
+test.each([
+  ["if I drop the price of home by 10% what happens?", "Which one do you mean?"],
+  ["给home写一个标题", "您问的是哪一款?"],
+])("%s names a category: its products are offered to choose from", async (text, asks) => {
+  const { answer, facts } = await ask(text);
+  expect(answer).toContain(asks);
+  expect(facts.filter(({ source }) => source.table === "products").length).toBeGreaterThan(1);
+});
 test("an earlier version of a stored segment is brought back by its name, in both languages", async () => {
   const keep = (version: number, min: number) =>
     rows(

@@ -46,3 +46,7 @@ export const festivalRules: PeriodRule[] = festivals.map(([words, inYear]) => ({
     return inYear(now).from <= clock.today ? inYear(now) : inYear(now - 1);
   },
 }));
+
+/** Whether a festival is named, without a year of its own. */
+export const namesFestival = (text: string): boolean =>
+  festivals.some(([words]) => new RegExp(words).test(text)) && !/\d{4}年|去年|前年|last year|\b20\d\d\b/.test(text);
