@@ -131,6 +131,22 @@ function rankingAsked(brief: Brief): Target | undefined {
   return asksForOne(brief) && shopSign(brief) !== "compare_channels" ? "sales_overview" : undefined;
 }
 
+/** One figure along one dimension, which a report around it would bury. */
+function oneFigure(brief: Brief, likely: Route): Target | undefined {
+  const [metric, second] = brief.metrics;
+  const text = plainOf(brief.text);
+  if (metric === undefined || second !== undefined || brief.dimensions.length !== 1 || why.test(text)) return undefined;
+  const figures = splittable.has(likely.target) || likely.target === "get_traffic_breakdown";
+  if (figures && gotWorse.test(text)) return "kpi_compare";
+  // "The number of buyers by channel" is that figure, and not how good each channel is.
+  const counted = /\bnumber of\b|\bhow many\b/u.test(text) && !brief.compare;
+  if (counted && likely.target === "compare_channels" && shopSign(brief) !== "compare_channels")
+    return "sales_overview";
+  return metric === "orders" && likely.target === "find_orders" && !slot(brief, "order_id")
+    ? "sales_overview"
+    : undefined;
+}
+
 /** Signs that leave no doubt, whatever the models say. */
 function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
   const asked = askedSign(brief.text, slot(brief, "order_id") !== undefined) ?? groupAsked(brief);
@@ -140,12 +156,8 @@ function plainlyAsked(brief: Brief, likely: Route): Target | undefined {
   const ofOrder = likely.confidence > 0.7 && ofOneOrder.has(likely.target);
   if (customerAsked(brief.text) && !slot(brief, "order_id") && !ofOrder && likely.target !== "copywriting")
     return "get_customer_profile";
-  const [metric, second] = brief.metrics;
-  if (metric !== undefined && second === undefined && brief.dimensions.length === 1 && !why.test(plainOf(brief.text))) {
-    const figures = splittable.has(likely.target) || likely.target === "get_traffic_breakdown";
-    if (figures && gotWorse.test(plainOf(brief.text))) return "kpi_compare";
-    if (metric === "orders" && likely.target === "find_orders" && !slot(brief, "order_id")) return "sales_overview";
-  }
+  const figure = oneFigure(brief, likely);
+  if (figure) return figure;
   if (isSplit(brief, likely.target)) return "get_traffic_breakdown";
   // What is asked for by its name alone is that figure, and no report, funnel or list of orders around it.
   const figures = likely.target === "sales_overview" || likely.target === "kpi_compare";
