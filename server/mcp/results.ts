@@ -8,10 +8,11 @@ const longestSentence = 500;
 const text = (words: string) => ({ type: "text" as const, text: words });
 
 /** Data for programs, and the same as text for those that read only that. */
-export const answered = (data: Record<string, unknown>, sentence?: string): CallToolResult => ({
-  structuredContent: data,
-  content: [...(sentence ? [text(sentence)] : []), text(JSON.stringify(data))],
-});
+export function answered(data: Record<string, unknown>, sentence?: string): CallToolResult {
+  const written = JSON.stringify(data);
+  // As every transport carries it: a time is a text there, and the declared shape says so.
+  return { structuredContent: JSON.parse(written), content: [...(sentence ? [text(sentence)] : []), text(written)] };
+}
 
 /** A refusal is an outcome: a sentence of ours, whatever went wrong, without what was sent in full. */
 export function refused(code: string, sentence: string): CallToolResult {

@@ -2,10 +2,15 @@ import { fileURLToPath } from "node:url";
 import {
   Client,
   type ClientOptions,
+  InMemoryTransport,
   StreamableHTTPClientTransport,
   type Transport,
 } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
+
+import { mcpDesk } from "../../server/mcp/desk.ts";
+import type { House } from "../../server/shop-context.ts";
+import type { Visitor } from "../../server/visitors.ts";
 
 const cli = fileURLToPath(new URL("../../bin/zhanggui.js", import.meta.url));
 /** Protocols of 2026 ("auto": asks the server first) and of 2025 (the handshake). */
@@ -44,6 +49,14 @@ export const overStdio = (
     }),
     mode,
   );
+
+/** The official client in this process, without a wire: for thousands of calls. */
+export async function inProcess(house: House, visitor: Visitor): Promise<Client> {
+  const [here, there] = InMemoryTransport.createLinkedPair();
+  // Client and server each declare the transport; it is the same one.
+  await mcpDesk(house, { tongue: "en", asOf: undefined, who: async () => visitor }).connect(there as never);
+  return connected(here, undefined);
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects.
 export type Said = { isError: boolean; data: any; text: string };
