@@ -39,6 +39,7 @@ describe.each([
         "marketing",
         "marketing/segments",
         "marketing/plans",
+        "marketing/copy",
         "opportunities",
         "ask",
         "knowledge",

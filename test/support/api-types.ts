@@ -15,6 +15,9 @@ const calledTools = [
   "list_segments",
   "list_campaign_plans",
   "list_product_drafts",
+  "search_products",
+  "write_copy",
+  "check_copy",
 ];
 const isWanted = (path: string) => {
   const tool = /\/tools\/(\w+)$/.exec(path)?.[1];

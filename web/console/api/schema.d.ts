@@ -1229,6 +1229,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shops/{shop}/tools/write_copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a text for the shop
+         * @description A title, description, offer, win-back message, payment reminder or reply to a review, in Chinese or English, in the shop's voice, within a channel's length; made of the product's record and a coupon that is good now. `draft`: your own words instead, checked the same way. A text with a claim that no row bears, a forbidden advertising word or an unknown number is not returned: the reasons are.
+         */
+        post: operations["post_tools_write_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools/check_copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a text for claims
+         * @description Every persuasive claim of a text (scarcity, urgency, price, rank, official, popularity, guarantees) with the row that bears it, or why it is refused and what may be said instead; words that the market's advertising law forbids; its length for a channel.
+         */
+        post: operations["post_tools_check_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shops/{shop}/tools/change_flow": {
         parameters: {
             query?: never;
@@ -1243,6 +1283,26 @@ export interface paths {
          * @description Proposes to turn a flow on or off, or to change its wait, words, channel, how often it writes to one buyer, the share held out, or the segment that it is limited to. Says how many would be written to in the next day. Live after the merchant's approval. Gives a proposal (202) that somebody must approve.
          */
         post: operations["post_tools_change_flow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shops/{shop}/tools/search_products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search the range
+         * @description Products on sale whose words fit some text (ten languages, slips, pinyin), best first, with lowest price and stock.
+         */
+        post: operations["post_tools_search_products"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5589,6 +5649,168 @@ export interface operations {
             429: components["responses"]["Refused429"];
         };
     };
+    post_tools_write_copy: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    purpose: "title" | "description" | "offer" | "win_back" | "unpaid" | "review_reply";
+                    productId?: string;
+                    /** @enum {string} */
+                    language: "zh" | "en";
+                    /** @enum {string} */
+                    voice?: "plain" | "warm" | "playful";
+                    /** @enum {string} */
+                    channel?: "taobao_title" | "pdd_title" | "xiaohongshu_title" | "wechat_title" | "sms" | "sms_latin" | "amazon_title" | "ebay_title" | "etsy_title" | "google_title" | "google_description" | "email_subject";
+                    draft?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            ok: boolean;
+                            /** @enum {string} */
+                            purpose: "title" | "description" | "offer" | "win_back" | "unpaid" | "review_reply";
+                            /** @enum {string} */
+                            voice: "plain" | "warm" | "playful";
+                            hasOffer: boolean;
+                            left: number;
+                            problems: string[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_check_copy: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description The products that the text is about
+                     * @default []
+                     */
+                    productIds?: string[];
+                    /** @enum {string} */
+                    channel?: "taobao_title" | "pdd_title" | "xiaohongshu_title" | "wechat_title" | "sms" | "sms_latin" | "amazon_title" | "ebay_title" | "etsy_title" | "google_title" | "google_description" | "email_subject";
+                    /**
+                     * @description Of the reasons
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            ok: boolean;
+                            market: string;
+                            claims: {
+                                /** @enum {string} */
+                                kind: "scarcity" | "urgency" | "lowest_price" | "discount" | "official" | "comparison" | "best_seller" | "free" | "popularity" | "guarantee";
+                                words: string;
+                                ok: boolean;
+                                proof: string | null;
+                                why: string | null;
+                                instead: string | null;
+                            }[];
+                            forbidden: {
+                                words: string;
+                                law: string;
+                            }[];
+                            length: {
+                                channel: string;
+                                is: number;
+                                most: number;
+                                unit: string;
+                                source: string;
+                            } | null;
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
     post_tools_change_flow: {
         parameters: {
             query?: {
@@ -5643,6 +5865,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            404: components["responses"]["Refused404"];
+            409: components["responses"]["Refused409"];
+            429: components["responses"]["Refused429"];
+        };
+    };
+    post_tools_search_products: {
+        parameters: {
+            query?: {
+                asOf?: string;
+            };
+            header?: {
+                /** @description sent again within a day, the first answer comes back and nothing is done twice */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default 5 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description data with its facts, or the proposal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "done";
+                        data: {
+                            products: {
+                                productId: string;
+                                title: string;
+                                category: string;
+                                inStock: boolean | null;
+                                match: number;
+                            }[];
+                        };
+                        facts: {
+                            id: string;
+                            label: string;
+                            value: string | number | boolean | null;
+                            /** @description count, share, change, days … or an ISO 4217 currency for an amount */
+                            unit: string;
+                            /** @description table with ids or filter, rows, period: where it came from */
+                            source: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                    };
                 };
             };
             400: components["responses"]["Refused400"];

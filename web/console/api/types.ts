@@ -21,6 +21,7 @@ export type AskedTurn = Json<"get_asked_conversation">["turns"][number];
 export type Listed = Json<"get_flows">;
 export type ListedFlow = Listed["flows"][number];
 export type SegmentLook = Json<"post_tools_preview_segment">;
+export type CheckedCopy = Json<"post_tools_check_copy">;
 export type StandingQuestion = Json<"get_standing_questions">["questions"][number];
 export type Action = Json<"get_actions_action">;
 export type InboxLine = Json<"get_inbox">["conversations"][number];

@@ -1,6 +1,7 @@
 import { Route, Switch } from "wouter";
 import { PageTabs } from "../../parts/page-tabs.tsx";
 import { useWords } from "../../words/language.tsx";
+import { Copy } from "./copy.tsx";
 import { Flows } from "./flows.tsx";
 import { Plans } from "./plans.tsx";
 import { Segments } from "./segments.tsx";
@@ -20,11 +21,13 @@ export default function Marketing() {
           { path: "/marketing", name: t.flows },
           { path: "/marketing/segments", name: t.segments },
           { path: "/marketing/plans", name: t.plans },
+          { path: "/marketing/copy", name: t.copy },
         ]}
       />
       <Switch>
         <Route path="/marketing/segments" component={Segments} />
         <Route path="/marketing/plans" component={Plans} />
+        <Route path="/marketing/copy" component={Copy} />
         <Route component={Flows} />
       </Switch>
     </div>

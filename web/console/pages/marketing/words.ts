@@ -6,6 +6,7 @@ type Marketing = {
   readonly flows: string;
   readonly segments: string;
   readonly plans: string;
+  readonly copy: string;
   readonly flowsHow: string;
   readonly noChannel: (channels: string) => string;
   readonly on: string;
@@ -46,6 +47,7 @@ export const marketingWords: Words<Marketing> = {
     flows: "提醒与关怀",
     segments: "人群",
     plans: "活动日历",
+    copy: "文案",
     flowsHow:
       "按时机自动写给买家:付过款、取消、退订、没同意接收的都不会收到;夜里不打扰。默认全部关闭,开启前可以先试算发给谁。",
     noChannel: (channels) => `还没设置${channels},要用它发的消息会先等着。`,
@@ -91,6 +93,7 @@ export const marketingWords: Words<Marketing> = {
     flows: "Reminders and care",
     segments: "Groups",
     plans: "Calendar",
+    copy: "Copy",
     flowsHow:
       "Written to buyers by itself at the right moment. Whoever paid, cancelled, unsubscribed or never agreed gets nothing, and nobody at night. All are off until you turn them on; try first who would get one.",
     noChannel: (channels) => `Not set up: ${channels}. Messages that use it wait.`,
