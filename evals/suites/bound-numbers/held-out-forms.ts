@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { englishForms } from "./held-out-en.ts";
 import type { HeldOutForm } from "./held-out-form.ts";
 import { chineseForms } from "./held-out-zh.ts";
@@ -8,6 +9,13 @@ export type Forms = Readonly<Record<"zh" | "en", readonly HeldOutForm[]>>;
 export const heldOutForms: Forms = { zh: chineseForms, en: englishForms };
 /** By another hand, after the guard had been mended by the first forms: it had seen none of these. */
 export const secondForms: Forms = { zh: secondChineseForms, en: secondEnglishForms };
+/** Of a later hand, a form a line: `["whole", "{P} …", {limits}]`. */
+const listed = (file: string): HeldOutForm[] =>
+  readFileSync(new URL(file, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): HeldOutForm => JSON.parse(line));
+export const thirdForms: Forms = { zh: listed("third-zh.jsonl"), en: listed("third-en.jsonl") };
 export const formWords = {
   zh: {
     day: { P: ["昨天", "昨日"], Q: ["前天", "前日"] },

@@ -5,7 +5,7 @@ import { stream } from "../../simulator/chance.ts";
 import type { Suite } from "../suite.ts";
 import { developedAnswers } from "./developed.ts";
 import { heldOutAnswers } from "./held-out.ts";
-import { heldOutForms, secondForms } from "./held-out-forms.ts";
+import { heldOutForms, secondForms, thirdForms } from "./held-out-forms.ts";
 import { lastDay, lookedUp } from "./looked-up.ts";
 import { type Count, tally } from "./tally.ts";
 
@@ -13,6 +13,9 @@ const interval = ({ made, hit }: Count) => {
   const [low, high] = made > 0 ? wilsonInterval({ of: hit, from: made }) : [0, 1];
   return `${(low * 100).toFixed(2)}–${(high * 100).toFixed(2)} %`;
 };
+
+const sumOf = (kinds: readonly (readonly [string, Count])[]): Count =>
+  kinds.reduce((sum, [, { made, hit }]) => ({ made: sum.made + made, hit: sum.hit + hit }), { made: 0, hit: 0 });
 
 export const boundNumbersSuite: Suite = {
   name: "bound-numbers",
@@ -30,13 +33,11 @@ export const boundNumbersSuite: Suite = {
       ["developed", developedAnswers(world, answers, stream(seed, "answers"))],
       ["held out", heldOutAnswers(heldOutForms, world, answers, stream(seed, "held-out"))],
       ["second hand", heldOutAnswers(secondForms, world, answers, stream(seed, "second-hand"))],
+      ["third hand", heldOutAnswers(thirdForms, world, answers, stream(seed, "third-hand"))],
     ] as const;
     const counted = groups.map(([split, made]) => ({ split, ...tally(split, made, faultsOf) }));
     const metrics = counted.flatMap(({ split, kinds, refused }) => {
-      const mutants = kinds.reduce((sum, [, { made, hit }]) => ({ made: sum.made + made, hit: sum.hit + hit }), {
-        made: 0,
-        hit: 0,
-      });
+      const mutants = sumOf(kinds);
       return [
         [`${split}: answers`, refused.made],
         [`${split}: mutants`, mutants.made],
@@ -48,8 +49,16 @@ export const boundNumbersSuite: Suite = {
       ] as [string, number | string][]; // pairs of a name and a figure
     });
     const cases = counted.flatMap(({ cases: wrong }) => wrong.slice(0, 400));
+    const own = counted[0];
+    const all = sumOf(own?.kinds ?? []);
     return {
-      metrics: Object.fromEntries(metrics),
+      // The first three as other programs read them: of the forms that a model is asked to write in.
+      metrics: {
+        mutants: all.made,
+        caught: all.hit / all.made,
+        falseRejections: own ? own.refused.hit / own.refused.made : 0,
+        ...Object.fromEntries(metrics),
+      },
       cases: [...cases, { id: "all", ok: cases.length === 0 }],
     };
   },
