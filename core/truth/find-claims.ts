@@ -10,7 +10,7 @@ import { scarcity } from "./kinds/scarcity.ts";
 import { bestSeller, comparison, official } from "./kinds/standing.ts";
 import { urgency } from "./kinds/urgency.ts";
 import type { ClaimSense } from "./sense/model.ts";
-import { readAgain, senseClaims } from "./sense/sense-claims.ts";
+import { readAgain, senseClaims, withoutPlain } from "./sense/sense-claims.ts";
 import { behind, type View } from "./view.ts";
 
 const signs: readonly Sign[] = [
@@ -81,7 +81,8 @@ export function findClaims(text: string, sense?: ClaimSense): readonly Claim[] {
     (kind === "guarantee" && by.kind === "official" && by.at <= at && end <= by.end) ||
     (kind === "comparison" && by.said.scope === "market" && by.kind !== kind && by.at < end && at < by.end);
   const whole = (claim: Claim) => !kept.some((each) => covered(claim, each));
-  const read = kept.filter(whole);
+  const signed = kept.filter(whole);
+  const read = sense ? withoutPlain(text, signed, sense) : signed;
   const found = sense ? [...readAgain(text, read, sense), ...senseClaims(text, read, sense)] : read;
   return [...found].sort((one, two) => one.at - two.at || one.end - two.end);
 }

@@ -85,17 +85,21 @@ export const knownLists = (): ClaimLine[][] => [
   [...planted("held-out-fifth"), ...plain("plain-fifth", "held-out-fifth")],
   [...planted("held-out-sixth"), ...plain("plain-sixth", "held-out-sixth")],
   [...planted("held-out-seventh"), ...plain("plain-seventh", "held-out-seventh")],
+  [...planted("held-out-eighth"), ...plain("plain-eighth", "held-out-eighth")],
 ];
 
-/** Lines written for this, in sections. */
-export function ownClaimLines(): ClaimLine[] {
-  let label = "";
-  return read("evals/understanding/own-claim-lines.txt").flatMap((line) => {
-    const section = /^\[(.+)\]$/u.exec(line)?.[1];
-    if (section) label = section;
-    return section || line === "" || line.startsWith("#") ? [] : [{ label, text: line, list: "own" }];
-  });
-}
+/** Lines written for this, in sections: a file a hand, as each wrote them without seeing the others' or the rules. */
+export const ownClaimLines = (): ClaimLine[] =>
+  readdirSync(new URL("evals/understanding/claims", root))
+    .sort()
+    .flatMap((file) => {
+      let label = "";
+      return read(`evals/understanding/claims/${file}`).flatMap((line) => {
+        const section = /^\[(.+)\]$/u.exec(line)?.[1];
+        if (section) label = section;
+        return section || line === "" || line.startsWith("#") ? [] : [{ label, text: line, list: file }];
+      });
+    });
 
 /** Texts that ship and are read by buyers: guides, replies and messages. What the rules read a claim in is left out. */
 export function shippedText(claims: (text: string) => boolean): ClaimLine[] {

@@ -8,7 +8,7 @@ const file = readFileSync(new URL("../../prompts/advertising/claims.bin", import
 
 test("the shipped reader of claims was learned from the lines as they stand: train-claims.ts writes it anew", () =>
   expect(headOf(file).lines).toBe(linesHash([...knownLists().flat(), ...ownClaimLines()])));
-test("it is small", () => expect(file.length).toBeLessThan(200_000));
+test("it is small", () => expect(file.length).toBeLessThan(600_000));
 test("the same lines give the same file", () => {
   const lines = ownClaimLines().filter((_, at) => at % 12 === 0);
   expect(claimModel(lines).equals(claimModel(lines))).toBe(true);

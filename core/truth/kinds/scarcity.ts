@@ -70,6 +70,14 @@ export const scarcity: readonly Sign[] = [
   {
     kind: "scarcity",
     pattern: new RegExp(
+      `\\b(?:stocks?|inventory|supply|supplies|availability|quantity|numbers?)\\b[^.!?;]{0,30}?\\b(?:dropped|fallen|dwindled|shrunk|slipped|sunk|fell|drops|falls|dwindles)(?: right| all the way)? (?:down )?to (?:just |only )?(?<n>${enNumber})\\b(?! ?(?:hours?|days?|%|percent))`,
+      "gu",
+    ),
+    read: left,
+  },
+  {
+    kind: "scarcity",
+    pattern: new RegExp(
       `\\bdown to (?:the |our |its )?(?:last |final )?(?<n>${enNumber})\\b(?! (?:hours?|days?|%|percent|kg|cm|degrees?))`,
       "gu",
     ),

@@ -40,7 +40,7 @@ export const comparison: readonly Sign[] = [
   {
     kind: "comparison",
     pattern:
-      /秒杀(?:同行|一切|全场|所有|别家|其他|市面|大牌|同类|同价位)|吊打|完爆|碾压|甩(?:开)?(?:同行|别家|别人|其他|大牌|友商|竞品)?.{0,6}?(?:几条街|几百条街|十条街|好几条街)|(?:不输|媲美|堪比|赛过|胜过|超过|超越|优于|强于|好过|好于|便宜过|力压|打败|击败|领先)(?:于|了)?(?:国际|一线|进口|大牌|专柜|同行|同类|同级|其他|其它|别家|市面|所有|一切|竞品|友商|品牌|戴森|苹果)|(?:平替|同行|友商|竞品)(?:的)?(?:都|也|全|做不到|没有|望尘莫及|不如|比不了|模仿|抄)|无可比拟|无与伦比|无人能及|无人可及|无可匹敌|天下无双|独一无二|绝无仅有|前无古人|空前绝后|(?:全网|全国|全球|市面|市场|行业|业内|同类)(?:上|中|里)?(?:唯一|独家|独有|首家|仅此|遥遥领先|领先|领军|没有)|(?:其他|其它|别的?|别人|人家)(?:家|店|品牌|产品|商家)(?:的|都|也|根本|没|不|卖|家)|同行(?:看|见|都|们|不|也|的|眼红|沉默)|(?:普通|一般|传统|市面上?的?)(?:产品|款|商品|品牌)的\S{1,4}倍|(?:干掉|碾压|打败|吊打|横扫|战胜)(?:了)?(?:所有|一切|全部|其他)|(?:根本)?(?:没法|没办法|无法|不能)(?:和|跟|与)我们|竞品|友商|仅此一家|别无分号|(?:别家|别处|其他店|同行|市面上)(?:没有|买不到|找不到|做不到|没得)|(?:没有|无|找不到|再无)(?:对手|敌手)|(?:完胜|完虐|吊锤|秒掉|甩开|力压|干翻|打爆)|(?:没得|没法|无法|不能|怎么|无从)比|遥遥领先|行业(?:领先|标杆|龙头|老大|领军)|(?:大牌|戴森|lululemon|dyson|苹果)?平替/gu,
+      /秒杀(?:同行|一切|全场|所有|别家|其他|市面|大牌|同类|同价位)|吊打|完爆|碾压|甩(?:开)?(?:同行|别家|别人|其他|大牌|友商|竞品)?.{0,6}?(?:几条街|几百条街|十条街|好几条街)|(?:不输|媲美|堪比|赛过|胜过|超过|超越|优于|强于|好过|好于|便宜过|力压|打败|击败|领先)(?:于|了)?(?:国际|一线|进口|大牌|专柜|同行|同类|同级|其他|其它|别家|市面|所有|一切|竞品|友商|品牌|戴森|苹果)|(?:平替|同行|友商|竞品)(?:的)?(?:都|也|全|做不到|没有|望尘莫及|不如|比不了|模仿|抄)|无可比拟|无与伦比|无人能及|无人可及|无可匹敌|天下无双|独一无二|绝无仅有|前无古人|空前绝后|(?:全网|全国|全球|市面|市场|行业|业内|同类)(?:上|中|里)?(?:唯一|独家|独有|首家|仅此|遥遥领先|领先|领军|没有)|(?:其他|其它|别的?|别人|人家)(?:家|店|品牌|产品|商家)(?:的|都|也|根本|没|不|卖|家)|同行(?:看|见|都|们|不|也|的|眼红|沉默)|(?:普通|一般|传统|市面上?的?)(?:产品|款|商品|品牌)的\S{1,4}倍|(?:干掉|碾压|打败|吊打|横扫|战胜)(?:了)?(?:所有|一切|全部|其他)|(?:根本)?(?:没法|没办法|无法|不能)(?:和|跟|与)我们|按在地上(?:摩擦|打)|竞品|友商|仅此一家|别无分号|(?:别家|别处|其他店|同行|市面上)(?:没有|买不到|找不到|做不到|没得)|(?:没有|无|找不到|再无)(?:对手|敌手)|(?:完胜|完虐|吊锤|秒掉|甩开|力压|干翻|打爆)|(?:没得|没法|无法|不能|怎么|无从)比|遥遥领先|行业(?:领先|标杆|龙头|老大|领军)|(?:大牌|戴森|lululemon|dyson|苹果)?平替/gu,
     read: (_, match) => ({ what: match, scope: "market" }),
   },
   {
@@ -61,7 +61,8 @@ export const comparison: readonly Sign[] = [
     pattern:
       /\b(?:beats?|outperform(?:s|ed|ing)?|outshines?|outclass(?:es)?|puts? (?:the )?(?:others?|rest|competitors?|competition) to shame|leaves? (?:the )?(?:others?|rest|competitors?|competition) (?:behind|standing)|unlike (?:other|cheap|our competitors?|the competition|ordinary|most)|no (?:other|one else|competitor)|nobody else|nothing (?:else )?(?:compares|comes close|beats|like it)|unrivall?ed|unmatched|unequall?ed|unparalleled|unsurpassed|incomparable|second to none|in a (?:class|league) of (?:its|their) own|one[- ]of[- ]a[- ]kind|the only (?:one|brand|product|shop|store|company) |dupe (?:for|of)|just as good as|as good as|rivals? (?:the|any|even)|knocks? (?:spots|the socks) off|head and shoulders above|blows? (?:\w+ ){0,3}(?:away|out of the water)|(?:industry|market|category|world)[- ]lead(?:ing|er)|\w+ times (?:as|more|better|brighter|stronger|faster)|twice as \w+ as|half the price of|(?:better|superior|higher) quality|(?:the|all|most|any) (?:others?|rivals?|competitors?|competition)(?! side| end| hand| half| way| day| one\b)|(?:our|every|any|other) (?:rivals?|competitors?|brands?|sellers?|retailers?)|leading brand|can'?t be (?:beaten|matched)|cannot be (?:beaten|matched))\b/gu,
     read: (_, match) => ({ what: match, scope: "market" }),
-    unless: /\bbeats? (?:the |an? )?(?:egg|cream|mixture|heat)|\bno other (?:questions?|information|options?)/u,
+    unless:
+      /\bbeats? (?:the |an? )?(?:egg|cream|mixture|heat)|\bno other (?:questions?|information|options?)|\bno other [\w -]{0,24}\b(?:we|in (?:our|this|the) (?:shop|store|range))\b[\w -]{0,16}\bsells?\b/u,
   },
 ];
 
@@ -88,6 +89,12 @@ const zhField =
   "(?:全网|全国|全球|全店|本店|店内|店铺|类目|行业|业内|同类|平台|市场|淘宝|天猫|京东|拼多多|抖音|世界|亚洲|国内|品类|双11|双十一|618|月|年度|年|周|区域|线上|连续\\S{1,3}年|口碑|人气|销售额?|销量|热度|好评|复购|回购|收藏|品质|质量|服务|综合|排名|排行榜?|榜单|热销榜?|热卖榜?|的|上|中)";
 /** Sold more than others. */
 export const bestSeller: readonly Sign[] = [
+  {
+    kind: "best_seller",
+    pattern:
+      /\b(?:no other|nothing else) [\w -]{0,24}\b(?:we|in (?:our|this|the) (?:shop|store|range))\b[\w -]{0,16}\bsells? (?:as|so) (?:well|much|many|fast)\b/gu,
+    read: () => ({ scope: "shop" }),
+  },
   {
     kind: "best_seller",
     pattern: new RegExp(

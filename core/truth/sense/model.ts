@@ -9,8 +9,15 @@ export type Sensed = {
   readonly sure: number;
   readonly ofKind: number;
 };
-/** Reads a folded sentence; null where it claims nothing as far as it can tell. */
-export type ClaimSense = (sentence: string) => Sensed | null;
+/** A reader of folded sentences. */
+export type ClaimSense = {
+  /** Null where the sentence claims nothing as far as it can tell. */
+  read(sentence: string): Sensed | null;
+  /** Whether it is all but sure that the sentence claims nothing. */
+  isPlain(sentence: string): boolean;
+};
+/** Less sure than this that a sentence claims something, it takes it for plain. */
+const plain = 0.2;
 /** How a model's file begins: what it was learned from (`lines`: a hash of them), its labels, and from how sure on it speaks. */
 export type SenseHead = {
   readonly lines: string;
@@ -69,15 +76,19 @@ function likely(sentence: string, { bias, rowOf, at }: Weights): Float64Array {
 export function senseOf(bytes: Buffer, least = headOf(bytes).least): ClaimSense {
   const head = headOf(bytes);
   const weights = weightsOf(bytes, head);
-  const none = head.labels.indexOf("none");
-  return (sentence) => {
+  const read = (sentence: string): Sensed => {
     const shares = likely(sentence, weights);
-    const sure = 1 - (shares[none] ?? 1);
-    if (sure < least) return null;
     const of = (name: string) => shares[head.labels.indexOf(name)] ?? 0;
     const beyond = (kind: string) => of(`${kind}:market`) + of(`${kind}:never`);
     const whole = (kind: string) => of(kind) + beyond(kind);
     const kind = claimKinds.reduce((best, each) => (whole(each) > whole(best) ? each : best));
-    return { kind, beyond: beyond(kind) > of(kind), sure, ofKind: whole(kind) };
+    return { kind, beyond: beyond(kind) > of(kind), sure: 1 - of("none"), ofKind: whole(kind) };
+  };
+  return {
+    read(sentence) {
+      const sensed = read(sentence);
+      return sensed.sure < least ? null : sensed;
+    },
+    isPlain: (sentence) => read(sentence).sure < plain,
   };
 }

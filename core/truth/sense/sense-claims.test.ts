@@ -5,8 +5,11 @@ import type { ClaimSense } from "./model.ts";
 import { readingsOf } from "./readings.ts";
 
 /** Senses scarcity in whatever holds a word of it. */
-const sense: ClaimSense = (sentence) =>
-  /shelf|货架/u.test(sentence) ? { kind: "scarcity", beyond: false, sure: 0.95, ofKind: 0.95 } : null;
+const sense: ClaimSense = {
+  read: (sentence) =>
+    /shelf|货架/u.test(sentence) ? { kind: "scarcity", beyond: false, sure: 0.95, ofKind: 0.95 } : null,
+  isPlain: (sentence) => /step|步/u.test(sentence),
+};
 
 test("a sentence without a sign is a claim where it reads like one, with its numbers", () => {
   const [claim, ...rest] = findClaims("A lamp of oak. You see 3 on the shelf, no more.", sense);
@@ -19,6 +22,11 @@ test("other scripts are left to signs: the sense was learned from two languages"
   expect(findClaims("货架のランプをご覧ください", sense)).toEqual([]));
 test("what a sign has read is not sensed again", () =>
   expect(findClaims("货架上仅剩3件", sense).map(({ readings }) => readings)).toEqual([undefined]));
+test("a sign in a plain sentence is none; beside a plain clause it stays one", () => {
+  expect(findClaims("Only 3 left at the last step", sense)).toEqual([]);
+  expect(findClaims("It is the last step, only 3 left", sense).map(({ kind }) => kind)).toEqual(["scarcity"]);
+  expect(findClaims("Only 3 left at the last step").map(({ kind }) => kind)).toEqual(["scarcity"]);
+});
 test.each([
   ["discount", "这款从100到80", [[{ was: 100, now: 80 }]]],
   ["discount", "少收25元", [[{ off: 25 }, { now: 25 }]]],

@@ -14,6 +14,8 @@ const readable = (sentence: string): boolean =>
   sentence.length > 3 && (sentence.match(foreign)?.length ?? 0) * 5 < sentence.length;
 type Stretch = readonly [at: number, end: number];
 
+const clausesOf = (text: string): Stretch[] =>
+  [...text.matchAll(clauses)].map(({ index, 0: part }): Stretch => [index, index + part.length]);
 function stretchesOf(text: string): Stretch[] {
   return [...text.matchAll(ends)].flatMap((sentence): Stretch[] => {
     const [at, end] = [sentence.index, sentence.index + sentence[0].length];
@@ -42,6 +44,24 @@ const vague = ({ kind, said }: Claim): boolean =>
   kind === "guarantee" ||
   kind === "scarcity";
 
+/**
+ * Claims of signs without those that the sense takes for none: a sign sees a word ("the last step", "no warranty"), the sense
+ * what it is said of. Both the sentence and the clauses of it that hold the sign must read as plain, so that a plain sentence
+ * does not hide what one of its clauses claims.
+ */
+export function withoutPlain(text: string, read: readonly Claim[], sense: ClaimSense): Claim[] {
+  const view = viewsOf(text).at(-1);
+  if (!view || read.length === 0) return [...read];
+  const parts = [...stretchesOf(view.text), ...clausesOf(view.text)].map(([at, end]) => ({
+    ...behind(view, at, end),
+    words: view.text.slice(at, end).trim(),
+  }));
+  return read.filter(({ at, end }) => {
+    const around = parts.filter((part) => part.at < end && at < part.end && readable(part.words));
+    return around.length === 0 || around.some(({ words }) => !sense.isPlain(words));
+  });
+}
+
 /** Claims of signs with a second reading, by their sentence, where it seems to claim the same and nothing beyond rows. */
 export function readAgain(text: string, read: readonly Claim[], sense: ClaimSense): Claim[] {
   const view = viewsOf(text).at(-1);
@@ -52,7 +72,7 @@ export function readAgain(text: string, read: readonly Claim[], sense: ClaimSens
   }));
   return read.map((claim) => {
     const around = stretches.find((each) => each.at <= claim.at && claim.end <= each.end);
-    const sensed = vague(claim) && around ? sense(around.words) : null;
+    const sensed = vague(claim) && around ? sense.read(around.words) : null;
     if (!around || !sensed || sensed.kind !== claim.kind || sensed.beyond || sensed.ofKind < surer) return claim;
     const second = readingsOf(sensed.kind, false, around.words);
     return claim.kind === "lowest_price" && !numbered(second) ? claim : { ...claim, second };
@@ -73,7 +93,7 @@ export function senseClaims(text: string, read: readonly Claim[], sense: ClaimSe
     const place = behind(view, at, end);
     const here = read.filter((each) => each.at < place.end && place.at < each.end);
     if (found.some((each) => each.at < place.end && place.at < each.end)) continue;
-    const sensed = sense(sentence);
+    const sensed = sense.read(sentence);
     if (!sensed) continue;
     const readings = readingsOf(sensed.kind, sensed.beyond, sentence);
     const same = here.filter(({ kind }) => kind === sensed.kind);

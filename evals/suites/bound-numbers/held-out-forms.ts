@@ -16,6 +16,7 @@ const listed = (file: string): HeldOutForm[] =>
     .filter((line) => line !== "")
     .map((line): HeldOutForm => JSON.parse(line));
 export const thirdForms: Forms = { zh: listed("third-zh.jsonl"), en: listed("third-en.jsonl") };
+export const fourthForms: Forms = { zh: listed("fourth-zh.jsonl"), en: listed("fourth-en.jsonl") };
 export const formWords = {
   zh: {
     day: { P: ["昨天", "昨日"], Q: ["前天", "前日"] },

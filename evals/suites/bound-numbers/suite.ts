@@ -5,7 +5,7 @@ import { stream } from "../../simulator/chance.ts";
 import type { Suite } from "../suite.ts";
 import { developedAnswers } from "./developed.ts";
 import { heldOutAnswers } from "./held-out.ts";
-import { heldOutForms, secondForms, thirdForms } from "./held-out-forms.ts";
+import { fourthForms, heldOutForms, secondForms, thirdForms } from "./held-out-forms.ts";
 import { lastDay, lookedUp } from "./looked-up.ts";
 import { type Count, tally } from "./tally.ts";
 
@@ -34,6 +34,7 @@ export const boundNumbersSuite: Suite = {
       ["held out", heldOutAnswers(heldOutForms, world, answers, stream(seed, "held-out"))],
       ["second hand", heldOutAnswers(secondForms, world, answers, stream(seed, "second-hand"))],
       ["third hand", heldOutAnswers(thirdForms, world, answers, stream(seed, "third-hand"))],
+      ["fourth hand", heldOutAnswers(fourthForms, world, answers, stream(seed, "fourth-hand"))],
     ] as const;
     const counted = groups.map(([split, made]) => ({ split, ...tally(split, made, faultsOf) }));
     const metrics = counted.flatMap(({ split, kinds, refused }) => {

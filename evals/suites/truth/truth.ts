@@ -92,6 +92,7 @@ export const truthSuite: Suite = {
       linesOf("held-out-fifth.tsv", "fifth"),
       linesOf("held-out-sixth.tsv", "sixth"),
       linesOf("held-out-seventh.tsv", "seventh"),
+      linesOf("held-out-eighth.tsv", "eighth"),
     ];
     const draws = Array.from({ length: sizes["draws"] ?? 4 }, (_, at) => seed + 1 + at * 7919);
     const metrics: Record<string, number | string> = {};
@@ -112,6 +113,7 @@ export const truthSuite: Suite = {
       ["fifth", "plain-fifth.tsv"],
       ["sixth", "plain-sixth.tsv"],
       ["seventh", "plain-seventh.tsv"],
+      ["eighth", "plain-eighth.tsv"],
     ] as const) {
       const plain = plainOf(file).map((line, at) => plainCase(line, split, seed + at));
       figures(plain, `${split}_plain_passed`, metrics);
