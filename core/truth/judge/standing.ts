@@ -14,7 +14,7 @@ const empty = new Set(
 );
 const stem = (word: string) =>
   word
-    .replace(/(?:ication|ation|ated|ied|ised|ized|ed|es|s|ly)$/u, "")
+    .replace(/(?:ication|icate|ation|ated|ied|ised|ized|ed|es|s|ly)$/u, "")
     .replace(/is$/u, "iz")
     .slice(0, 8);
 const denying = /(?:不是|非|没有?|未|无|不|not|no|isn't|without|never)\s*[\p{L} ]{0,6}$/u;

@@ -95,6 +95,22 @@ export const popularity: readonly Sign[] = [
   },
   {
     kind: "popularity",
+    pattern: new RegExp(
+      `(?<n>${zhNumber})\\s*[+多几余]*(?:(?:个|位|名)?(?:人|顾客|客人|买家|朋友|姐妹|用户)|位|名|户|个家庭)[\\p{Script=Han}]{0,8}?(?:带|领|搬|抱|请|扛|拎|捧|接)(?:走|回)`,
+      "gu",
+    ),
+    read: counted,
+  },
+  {
+    kind: "popularity",
+    pattern: new RegExp(
+      `\\b(?<n>${enNumber})\\+? (?:people|customers|buyers|homes|shoppers|of you|others)\\b[^.!?]{0,24}\\b(?:took|taken|take|carried|carry|brought|bring|bought|own|picked|chose|chosen|ordered|welcomed|gone home)\\b`,
+      "gu",
+    ),
+    read: counted,
+  },
+  {
+    kind: "popularity",
     pattern:
       /(?:好评率?|满意度|推荐率|回购率|复购率)(?:高达|达到?|超过?|近|为|是|:|突破)*\s*(?<n>\d{2,3}(?:\.\d+)?)\s*%/gu,
     read: shared,

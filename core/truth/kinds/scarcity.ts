@@ -69,6 +69,11 @@ export const scarcity: readonly Sign[] = [
   },
   {
     kind: "scarcity",
+    pattern: new RegExp(`\\bstocks?(?: count| level| left)? ?[:=] ?(?<n>${enNumber})\\b`, "gu"),
+    read: left,
+  },
+  {
+    kind: "scarcity",
     pattern: new RegExp(
       `\\b(?:stocks?|inventory|supply|supplies|availability|quantity|numbers?)\\b[^.!?;]{0,30}?\\b(?:dropped|fallen|dwindled|shrunk|slipped|sunk|fell|drops|falls|dwindles)(?: right| all the way)? (?:down )?to (?:just |only )?(?<n>${enNumber})\\b(?! ?(?:hours?|days?|%|percent))`,
       "gu",
@@ -94,7 +99,7 @@ export const scarcity: readonly Sign[] = [
   {
     kind: "scarcity",
     pattern:
-      /\b(?:last|final|remaining) (?:few|pieces?|units?|items?|pairs?|stocks?|copies|ones|batch|sizes)\b|\b(?:almost|nearly|practically|virtually|all but|about to be|soon to be|close to being|just about) (?:gone|sold[- ]out|out of stock|finished)\b|\bsell(?:s|ing)? (?:out|fast|quick(?:ly)?)\b|\b(?:going|moving|disappearing|vanishing|flying|selling) (?:fast|quick(?:ly)?|out)\b|\bflying off\b|\b(?:run(?:s|ning)?|get(?:ting)?) (?:low|out|short)\b(?! of (?:time|power|battery|ink|water))|\b(?:low|limited|scarce|dwindling|short) (?:in )?(?:stocks?|quantit\w+|suppl\w+|availability|numbers?|inventory)\b|\bdown to (?:the |our )?(?:last |final )?(?:\d+|few|handful|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:suppl\w+|quantit\w+|numbers|inventory|availability) (?:is|are) (?:very |extremely |strictly )?(?:low|limited|short|scarce|dwindling)\b|\bstocks? (?:is|are|levels? (?:is|are))? ?(?:very |extremely |getting )?(?:low|limited|short|dwindling)\b|\b(?:strictly |very |super )?limited[- ](?:edition|run|release|batch|production|series|drop)\b|\bwhile (?:stocks?|suppl\w+|quantit\w+|they|it) last|\bwon'?t last\b|\bbefore (?:it'?s|they'?re|it is|they are|we'?re|we|they|it|stocks?|this|these)(?: (?:is|are|all|runs?|sells?|selling|sell))* ?(?:gone|out|disappears?|vanish\w*)\b|\bfirst[- ]come\b|\b(?:very |only (?:a )?|just a )few (?:left|remaining|remain|pieces|units|in stock)\b|\bhardly any\b|\bonce (?:it'?s|they'?re) gone\b|\bgone (?:soon|forever|for good|in a flash)\b|\bnot many (?:left|remain\w*)\b|\bnever (?:be )?restock\w*\b|\bno (?:more )?restocks?\b|\bwon'?t be (?:restock\w*|back)\b|\bend of (?:the )?line\b|\b(?:won'?t|not) be (?:re)?made again\b/gu,
+      /\b(?:last|final|remaining) (?:few|pieces?|units?|items?|pairs?|stocks?|copies|ones|batch|sizes)\b|\b(?:almost|nearly|practically|virtually|all but|about to be|soon to be|close to being|just about) (?:gone|sold[- ]out|out of stock|finished)\b|\bsell(?:s|ing)? (?:out|fast|quick(?:ly)?)\b|\b(?:going|moving|disappearing|vanishing|flying|selling) (?:fast|quick(?:ly)?|out)\b|\bflying off\b|\b(?:run(?:s|ning)?|get(?:ting)?) (?:low|out|short)\b(?! of (?:time|power|battery|ink|water|cord|cable|lead|room|space|paper|oil|milk|reach))|\b(?:low|limited|scarce|dwindling|short) (?:in )?(?:stocks?|quantit\w+|suppl\w+|availability|numbers?|inventory)\b|\bdown to (?:the |our )?(?:last |final )?(?:\d+|few|handful|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?:suppl\w+|quantit\w+|numbers|inventory|availability) (?:is|are) (?:very |extremely |strictly )?(?:low|limited|short|scarce|dwindling)\b|\bstocks? (?:is|are|levels? (?:is|are))? ?(?:very |extremely |getting )?(?:low|limited|short|dwindling)\b|\b(?:strictly |very |super )?limited[- ](?:edition|run|release|batch|production|series|drop)\b|\bwhile (?:stocks?|suppl\w+|quantit\w+|they|it) last|\bwon'?t last\b|\bbefore (?:it'?s|they'?re|it is|they are|we'?re|we|they|it|stocks?|this|these)(?: (?:is|are|all|runs?|sells?|selling|sell))* ?(?:gone|out|disappears?|vanish\w*)\b|\bfirst[- ]come\b|\b(?:very |only (?:a )?|just a )few (?:left|remaining|remain|pieces|units|in stock)\b|\bhardly any\b|\bonce (?:it'?s|they'?re) gone\b|\bgone (?:soon|forever|for good|in a flash)\b|\bnot many (?:left|remain\w*)\b|\bnever (?:be )?restock\w*\b|\bno (?:more )?restocks?\b|\bwon'?t be (?:restock\w*|back)\b|\bend of (?:the )?line\b|\b(?:won'?t|not) be (?:re)?made again\b/gu,
     unless: /\b(?:sold out|out of stock) (?:items?|sizes?) (?:are|will)/u,
   },
 ];

@@ -44,6 +44,8 @@ const moneyIn = (text: string): number[] => {
   return marked.length > 0 && marked.length >= plain.length ? marked : plain;
 };
 
+/** One amount may be what was asked before. */
+const before = /原价|原来|之前|以前|平时|吊牌|标价|used to|\bwas\b|\bwere\b|before|usual|original|normally|once/u;
 function discount(text: string): Readings {
   const off = [...sharesIn(text), ...all(folds, text).map((each) => 1 - (each > 10 ? each / 100 : each / 10))];
   const half = /半价|half (?:price|off|the price)|对折|腰斩/u.test(text) && off.length === 0 ? [0.5] : [];
@@ -53,7 +55,7 @@ function discount(text: string): Readings {
     paid.length === 0
       ? []
       : paid.length === 1
-        ? [[{ off: most }, { now: most }]]
+        ? [[{ off: most }, { now: most }, ...(before.test(text) ? [{ was: most }] : [])]]
         : /满|spend|over|buy/u.test(text)
           ? [
               [
@@ -100,8 +102,8 @@ const official = (text: string): Readings => [
   [{ what: [...text.matchAll(proofs)].map(([word]) => word).join(" ") || text }],
 ];
 
-const shipping = /邮|运费|寄|快递|送货|到家|ship|deliver|post|carriage/u;
-const gift = /赠|礼|送|gift|present|bonus|extra|throw in|pop in|sample/u;
+const shipping = /邮|运费|寄|快递|送货|到家|路费|ship|deliver|post|carriage|courier|journey|to your door|doorstep/u;
+const gift = /赠|礼|送|gift|present|bonus|extra|throw in|pop in|sample|surprise|treat/u;
 function free(text: string): Readings {
   const what = shipping.test(text) ? "shipping" : gift.test(text) ? "gift" : text;
   const least = /(?:满|over|above|spend)\s*[¥$£€]?\s*(?<n>\d+(?:\.\d+)?)/u.exec(text)?.groups?.["n"];

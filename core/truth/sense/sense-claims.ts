@@ -4,8 +4,8 @@ import { behind } from "../view.ts";
 import type { ClaimSense } from "./model.ts";
 import { type Readings, readingsOf } from "./readings.ts";
 
-const ends = /[^\n。！？!?；;]+?(?:[\n。！？!?；;]|\.(?=\s|$)|$)/gu;
-const clauses = /[^,，、:：—]+(?:[,，、:：—]+|$)/gu;
+const ends = /[^\n。！？!?]+?(?:[\n。！？!?]|\.(?=\s|$)|$)/gu;
+const clauses = /[^,，、:：;；—]+(?:[,，、:：;；—]+|$)/gu;
 /** Longer sentences are read by two clauses at a time: what claims something drowns among what describes. */
 const longest = 110;
 const foreign = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Cyrillic}]/gu;

@@ -93,6 +93,7 @@ export const truthSuite: Suite = {
       linesOf("held-out-sixth.tsv", "sixth"),
       linesOf("held-out-seventh.tsv", "seventh"),
       linesOf("held-out-eighth.tsv", "eighth"),
+      linesOf("held-out-ninth.tsv", "ninth"),
     ];
     const draws = Array.from({ length: sizes["draws"] ?? 4 }, (_, at) => seed + 1 + at * 7919);
     const metrics: Record<string, number | string> = {};
@@ -114,6 +115,7 @@ export const truthSuite: Suite = {
       ["sixth", "plain-sixth.tsv"],
       ["seventh", "plain-seventh.tsv"],
       ["eighth", "plain-eighth.tsv"],
+      ["ninth", "plain-ninth.tsv"],
     ] as const) {
       const plain = plainOf(file).map((line, at) => plainCase(line, split, seed + at));
       figures(plain, `${split}_plain_passed`, metrics);
