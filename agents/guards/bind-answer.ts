@@ -1,11 +1,14 @@
 import type { Fact } from "../../core/facts.ts";
 import { factText, type Reader } from "../../core/format.ts";
-import type { Day } from "../../core/time.ts";
+import type { Day, DayRange } from "../../core/time.ts";
 import { bound } from "../../prompts/render.ts";
 import { frameFault } from "./claim-frames.ts";
+import { metricsSpoken } from "./claim-metrics.ts";
 import { namesIn } from "./claim-names.ts";
 import { claimFault } from "./claims.ts";
+import { mentionsIn } from "./period-mentions.ts";
 import { promiseFault } from "./promises.ts";
+import { withTablesRead } from "./table-rows.ts";
 
 export type Written = {
   /** The answer with its facts filled in, marks still in it. */
@@ -87,17 +90,47 @@ function readSentence(sentence: string, known: Known, reader: Reader): Sentence 
   };
 }
 
+const replyIn = (words: string): "yes" | "no" | undefined =>
+  /^\s*(?:no\b|不|没有|并没有|没)/iu.test(words)
+    ? "no"
+    : /^\s*(?:yes\b|是|对|有的|确实)/iu.test(words)
+      ? "yes"
+      : undefined;
+const numbersOf = ({ facts }: Sentence) => facts.filter(({ value }) => typeof value === "number");
+/** The numbers of the two sentences before that have any, else of the next one. */
+function numbersNear(sentences: readonly Sentence[], at: number): readonly Fact[] {
+  const told = (list: readonly Sentence[]) => list.map(numbersOf).filter((facts) => facts.length > 0);
+  const before = told(sentences.slice(0, at)).slice(-2).flat();
+  return before.length > 0 ? before : (told(sentences.slice(at + 1))[0] ?? []);
+}
+
 /** A model's words with their references to facts filled in: value, unit and sign as the reader writes them, and nothing that
  * the facts do not bear. */
 export function bindAnswer(text: string, known: Known, reader: Reader, lastDay: Day): Written {
-  const sentences = sentencesOf(text.replaceAll(marks, "")).map((each) => readSentence(each, known, reader));
+  const sentences = withTablesRead(
+    sentencesOf(text.replaceAll(marks, "")).map((each) => readSentence(each, known, reader)),
+  );
   const book = [...known.facts.values()];
+  const metrics = new Set(metricsSpoken(sentences.map(({ words }) => words).join("\n")));
   let named: readonly string[] = [];
-  const faults = sentences.flatMap(({ words, facts, faults: own }) => {
-    const surroundings = { names: known.entities, lastDay, book, named };
+  let last: readonly string[] = [];
+  let spoken: readonly DayRange[] = [];
+  const faults = sentences.flatMap(({ words, facts, faults: own }, at) => {
+    const near = numbersNear(sentences, at);
+    const after =
+      sentences
+        .slice(at + 1)
+        .map(numbersOf)
+        .find((list) => list.length > 0) ?? [];
+    const reply = replyIn(sentences[at + 1]?.words ?? "");
+    const said = { named, framed: spoken, near, after, reply, spoken: metrics };
+    const surroundings = { names: known.entities, lastDay, book, ...said };
     const here = namesIn(words, known.entities);
-    if (here.length > 0) named = here;
+    // A line names its order, the next one its goods: what was named right before may still be meant.
+    if (here.length > 0) named = [...here, ...last].filter((name, place, all) => all.indexOf(name) === place);
+    if (here.length > 0) last = here;
     const proved = facts.some((fact) => fact.promise !== undefined);
+    spoken = [...spoken, ...mentionsIn(words, lastDay).map(({ range }) => range)];
     const promised = promiseFault({ sentence: words.trim(), hasFact: facts.length > 0, proved });
     const claim = claimFault({ words, facts }, surroundings) ?? promised;
     const about = words.trim().slice(0, 80);

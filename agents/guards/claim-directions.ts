@@ -1,45 +1,25 @@
 import type { Fact } from "../../core/facts.ts";
-import { rivals, type Spoken, standing } from "./claim-standing.ts";
+import { type Day, type DayRange, periodBefore } from "../../core/time.ts";
+import { readMetrics } from "../playbook/understanding/mentions.ts";
+import { namesIn } from "./claim-names.ts";
+import { type Rivals, rivals, standing } from "./claim-standing.ts";
+import { type Direction, directionsIn } from "./direction-words.ts";
+import { dated, mentionsIn } from "./period-mentions.ts";
 import { dayOf, isChange, isValue, metricOf, type Statement, type Surroundings, scopeOf } from "./statement.ts";
-
-const up =
-  /\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow(?:s|n|th|ing)?|climb\w*|gain\w*|improv\w+|went up|(?<!made |look |follow |set |heads[- ]?)up(?! to)|higher|above|ahead of|beat|better|more(?! (?:detail|than before))|exceed\w*|outsold|pricier)\b|上升|上涨|升[到至]|涨(?!跌)[到至了得]?|增长|增加|提升(?!空间)|提高|走高|升了|多了|变多|变高|高于|高了|回升|回暖|好转|反升|超过|领先|上去了|往上走|好于|升幅|冲到|前者更[高多贵好]|后者更[低少差]|比[^,，。;；::(（]{1,60}?(?:高|多|贵|好)/giu;
-const down =
-  /\b(?:fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|shr[aiu]nk\w*|lost|lose|slid\w*|slip(?:s|ped)?|sank|went down|down|lower|below|behind|trail\w*|worse|deteriorat\w+|undersold|less|fewer|cheaper|dip(?:s|ped)?)\b|下降|下跌|降[到至]|(?<!涨)跌[到至了得]?|下滑|减少|降低|走低|降了|掉了|少了|变少|变低|低于|低了|回落|反降|流失|不如|落后|下来了|往下[掉走]|不及|降幅|后者更[高多贵好]|前者更[低少差]|比[^,，。;；::(（]{1,60}?(?:低|少|便宜|差)|(?<=[,，])降/giu;
-const denied =
-  /(?:\b(?:not|no|never|without|instead of|rather than)|n't)\s+(?:\w+\s+){0,2}$|(?:没有?有?|并?未|不|并非|而不是)$/iu;
-
-/** Said of one of two things; by itself "better" may be advice. */
-const [more, less] = [/(?<![前后]者)更[高多好贵强]/gu, /(?<![前后]者)更(?:[低少差弱]|便宜)/gu];
-
-type Said = Spoken & { readonly sign: 1 | -1; readonly denied: boolean };
-const saidIn = (words: string, ofTwo: boolean): Said[] =>
-  (
-    [
-      [up, 1],
-      [down, -1],
-      ...(ofTwo
-        ? ([
-            [more, 1],
-            [less, -1],
-          ] as const)
-        : []),
-    ] as const
-  ).flatMap(([pattern, sign]) =>
-    [...words.matchAll(pattern)].map(({ index, 0: said }) => ({
-      at: index,
-      said,
-      sign,
-      denied: denied.test(words.slice(Math.max(0, index - 40), index)) || /没有?|不(?!如)/.test(said.slice(1)),
-    })),
-  );
 
 const same = (one: Fact, two: Fact): boolean => metricOf(one) === metricOf(two) && scopeOf(one) === scopeOf(two);
 
-/** Which way the thing of this fact went: as the fact says, as two values in the sentence do, or as was looked up. */
+/** Of the days right before or after. */
+function isBeside({ source: { period: one } }: Fact, { source: { period: two } }: Fact): boolean {
+  if (!one || !two) return false;
+  const [first, second] = one.from < two.from ? [one, two] : [two, one];
+  const base = periodBefore(second);
+  return base.from === first.from && base.to === first.to;
+}
+/** Which way the thing of this fact went: as the fact says, as two values that are told together do, or as was looked up. */
 function wayOf(anchor: Fact, facts: readonly Fact[], book: readonly Fact[]): number | undefined {
   if (isChange(anchor)) return Math.sign(Number(anchor.value));
-  const other = facts.find((fact) => isValue(fact) && same(fact, anchor) && dayOf(fact) !== dayOf(anchor));
+  const other = facts.find((fact) => isValue(fact) && same(fact, anchor) && isBeside(fact, anchor));
   if (other) return Math.sign(Number(anchor.value) - Number(other.value)) * (dayOf(anchor) > dayOf(other) ? 1 : -1);
   const change = book.find(
     (fact) =>
@@ -51,38 +31,116 @@ function wayOf(anchor: Fact, facts: readonly Fact[], book: readonly Fact[]): num
   return change ? Math.sign(Number(change.value)) : undefined;
 }
 
-/** The fact that a word at this place is about: the nearest one of its clause, else of the next, else of the last. */
-function anchorOf(at: number, { words, facts }: Statement): Fact | undefined {
-  const breaks = [...words.matchAll(/[,，;；。\n]|\b(?:while|and)\b/gu)].map(({ index }) => index);
-  const [start, end] = [
-    breaks.filter((each) => each < at).at(-1) ?? 0,
-    breaks.find((each) => each > at) ?? words.length,
-  ];
-  const places = [...words.matchAll(/‹(\d+)›/g)].flatMap(({ index, 1: place }) => {
+/** The less of these, the better. */
+const unwelcome = /refund|bounce|hours|seconds/;
+/** "Better" says up where more is better. */
+const signOf = ({ sign, judges }: Direction, anchor: Fact): number =>
+  judges && unwelcome.test(metricOf(anchor) ?? "") ? -sign : sign;
+
+type Placed = { readonly index: number; readonly fact: Fact };
+type Clause = { readonly start: number; readonly end: number };
+function clauseAround(at: number, words: string): Clause {
+  const breaks = [...words.matchAll(/[,，;；。\n|]|\b(?:while|and)\b/gu)].map(({ index }) => index);
+  return {
+    start: breaks.filter((each) => each < at).at(-1) ?? 0,
+    end: breaks.find((each) => each > at) ?? words.length,
+  };
+}
+const isAfter = ({ source: { period } }: Fact, { from, to }: DayRange): boolean => {
+  const base = period && periodBefore(period);
+  return base?.from === from && base.to === to;
+};
+/** Of some facts those that a clause names by metric, row and days; all of them where it names none. */
+function namedOf(clause: string, from: readonly Placed[], names: ReadonlySet<string>, lastDay: Day): readonly Placed[] {
+  const narrowed = (list: readonly Placed[], keep: (fact: Fact) => boolean) => {
+    const kept = list.filter(({ fact }) => keep(fact));
+    return kept.length > 0 ? kept : list;
+  };
+  const metrics = readMetrics(clause).map(({ metric }) => metric as string); // a metric's id is text
+  const rows = namesIn(clause, names);
+  const days = mentionsIn(clause, lastDay);
+  const byMetric = metrics.length > 0 ? narrowed(from, (fact) => metrics.includes(metricOf(fact) ?? "")) : from;
+  const byRow =
+    rows.length > 0
+      ? narrowed(byMetric, (fact) => rows.some((name) => scopeOf(fact).toLowerCase().includes(name)))
+      : byMetric;
+  const isOf = (fact: Fact) => days.some(({ range, told }) => (told ? isAfter(fact, range) : dated(fact, range)));
+  return days.length > 0 ? narrowed(byRow, isOf) : byRow;
+}
+
+/** "The former", "the latter": by the order in which things come. */
+function pointedAt({ said }: Direction, clause: string, placed: readonly Placed[]): Fact | undefined {
+  const which = /前者|\bformer\b/iu.test(clause) ? 0 : /后者|\blatter\b/iu.test(clause) ? 1 : undefined;
+  if (which === undefined || /[前后]者/u.test(said)) return undefined;
+  const things: Fact[] = [];
+  for (const { fact } of placed) if (!things.some((each) => same(each, fact))) things.push(fact);
+  return things.length === 2 ? things[which] : undefined;
+}
+
+/** The fact that a word is about: what its clause names, nearest first; a change before a value. */
+function anchorOf(said: Direction, statement: Statement, { names, lastDay, near }: Surroundings): Fact | undefined {
+  const { words, facts } = statement;
+  const own = [...words.matchAll(/‹(\d+)›/g)].flatMap(({ index, 1: place }): Placed[] => {
     const fact = facts[Number(place)];
     return fact && typeof fact.value === "number" ? [{ index, fact }] : [];
   });
-  const near = (list: typeof places) =>
-    [...list].sort((one, two) => Math.abs(one.index - at) - Math.abs(two.index - at))[0]?.fact;
-  const inside = places.filter(({ index }) => index > start && index < end);
-  return (
-    near(inside.filter(({ fact }) => isChange(fact))) ??
-    near(inside) ??
-    near(places.filter(({ index }) => index > at)) ??
-    near(places)
+  const placed = own.length > 0 ? own : near.map((fact, at) => ({ index: at, fact }));
+  const { start, end } = clauseAround(said.at, words);
+  const clause = words.slice(start, end);
+  const pointed = pointedAt(said, clause, placed);
+  if (pointed) return pointed;
+  const meant = namedOf(clause, placed, names, lastDay);
+  const nearest = (list: readonly Placed[]) =>
+    [...list].sort((one, two) => Math.abs(one.index - said.at) - Math.abs(two.index - said.at))[0]?.fact;
+  const inside = meant.filter(({ index }) => index > start && index < end);
+  return nearest(inside.filter(({ fact }) => isChange(fact))) ?? nearest(inside) ?? nearest(meant);
+}
+
+/** What is wished, asked or advised says nothing of what was. */
+const open =
+  /[?？]|建议|可以|不妨|要不要|需要|如果|若|希望|目标|争取|有助|能够|应该|想要|试试|怎么|如何|\b(?:should|could|would|can|may|might|want|try|if|let me|to (?:raise|lift|increase|improve|grow|boost|push)|consider|worth|aim|goal|how)\b/iu;
+
+/** A word of standing, or one that may be: "ran higher on A than on B". */
+const compares = ({ said, moves }: Direction): boolean =>
+  !moves ||
+  /^(?:更|较|略|稍|还)?(?:高|低|多|少|贵|便宜|大|小)|\b(?:higher|lower|more|less|fewer|cheaper|dearer|bigger|smaller|larger)\b/iu.test(
+    said,
   );
+
+type Judged = { readonly way: number | undefined; readonly sign: number };
+/** Which way things went or stand where a word says how they did, and what it says. */
+function judged(said: Direction, statement: Statement, surroundings: Surroundings, pair: Rivals | undefined): Judged {
+  const { near, after, book } = surroundings;
+  const anchor = anchorOf(said, statement, surroundings);
+  const told = [...statement.facts, ...near, ...after];
+  const way = pair && compares(said) ? standing(said, statement.words, pair) : anchor && wayOf(anchor, told, book);
+  return { way, sign: anchor ? signOf(said, anchor) : said.sign };
+}
+
+type Scope = { readonly facts: readonly Fact[]; readonly bare: boolean; readonly isAnsweredNo: boolean };
+/** What a sentence is about: its own figures, else those told beside it; none where it only wishes or asks. */
+function scopeFor({ words, facts }: Statement, { near, after, reply }: Surroundings): Scope | undefined {
+  if (facts.some(({ value }) => typeof value === "number")) return { facts, bare: false, isAnsweredNo: false };
+  const isAnswered = reply !== undefined && /[?？]\s*$/u.test(words.trim());
+  const around = isAnswered ? after : near;
+  const isOpen = open.test(words) && !isAnswered;
+  return around.length > 0 && !isOpen
+    ? { facts: around, bare: true, isAnsweredNo: isAnswered && reply === "no" }
+    : undefined;
 }
 
 /** Words of rising, falling and standing above or below that the facts do not bear. */
-export function directionFault(statement: Statement, { book }: Surroundings): string | undefined {
-  const { words, facts } = statement;
-  if (!facts.some(({ value }) => typeof value === "number")) return undefined;
-  const pair = rivals(facts);
-  for (const said of saidIn(words, pair !== undefined)) {
-    const anchor = anchorOf(said.at, statement);
-    const way = pair ? standing(said, words, pair) : anchor && wayOf(anchor, facts, book);
-    const borne = way !== undefined && (said.denied ? way !== said.sign : way === said.sign);
-    if (!borne) return `no fact bears that it ${said.denied ? "did not go" : "went"} ${said.sign > 0 ? "up" : "down"}`;
+export function directionFault(statement: Statement, surroundings: Surroundings): string | undefined {
+  const scope = scopeFor(statement, surroundings);
+  if (!scope) return undefined;
+  const pair = rivals(scope.facts);
+  const around = scope.bare ? { ...surroundings, near: scope.facts } : surroundings;
+  for (const said of directionsIn(statement.words, pair !== undefined)) {
+    const { way, sign } = judged(said, statement, around, pair);
+    if (scope.bare && way === undefined) continue;
+    const denied = said.denied !== scope.isAnsweredNo;
+    if (way === undefined || (way === sign) === denied)
+      return `no fact bears that it ${denied ? "did not go" : "went"} ${sign > 0 ? "up" : "down"}`;
   }
   return undefined;
 }

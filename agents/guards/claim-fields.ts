@@ -16,6 +16,19 @@ const isCarrier: Holds = (fact) => isText(fact) && !/^(?:tracking|status)\b/.tes
 type Place = { readonly before: RegExp; readonly after?: RegExp; readonly holds: Holds };
 /** Words that say what kind of thing stands beside them, whatever it is of: "costs ‹0›" is money, "‹0› in stock" a count. */
 const places: readonly Place[] = [
+  { before: /(?:数量|件数|\bquantity|\bqty)\**\s*[::×]?\s*$/iu, holds: isCount },
+  {
+    before: /(?:状态|系统显示|\bstatus|\bcurrently|\bmarked as|\blists it as)\**\s*(?:为|是|is)?\s*[::]?\s*\**$/iu,
+    holds: isText,
+  },
+  {
+    before:
+      /(?:合计|总额|总价|总金额|订单金额|应付|实付|\btotal|\bgrand total|\bprice each|\bunit price|\bfull amount)\**\s*(?:为|是|is|of)?\s*[::]?\s*\**$/iu,
+    holds: isMoney,
+  },
+  { before: /$/u, after: /^\**\s*is the (?:full amount|total)\b/iu, holds: isMoney },
+  { before: /\b(?:placed(?: it| this| the order)? on|ordered(?: it)? on)\s*$/iu, holds: isTime },
+  { before: /(?:现货|库存|\bunits on hand|\bin stock)\**\s*(?:为|是|is)?\s*[::]\s*$/iu, holds: isCount },
   { before: /(?:状态是?|\bstatus(?: is|:)?)\s*$/iu, holds: isText },
   { before: /$/u, after: /^\s*(?:下的?单|拍下)/u, holds: isTime },
   { before: /\bpromised (?:delivery )?(?:time|date)(?: (?:for|of) [^‹]{0,40})? is\s*$/i, holds: isTime },

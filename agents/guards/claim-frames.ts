@@ -2,7 +2,7 @@ import type { Fact } from "../../core/facts.ts";
 import type { Day, DayRange } from "../../core/time.ts";
 import { readMetrics } from "../playbook/understanding/mentions.ts";
 import { readPeriods } from "../playbook/understanding/periods.ts";
-import { dated, phrasesIn } from "./claim-periods.ts";
+import { dated, mentionsIn } from "./period-mentions.ts";
 import { isChange, metricOf, type Statement } from "./statement.ts";
 
 const item = /^\s*(?:[-•·*]\s|\d{1,2}[.)、]\s)/u;
@@ -14,7 +14,7 @@ const only = <Each>(found: readonly Each[]): Each | undefined => (found.length =
 /** The time and the metric that lines without figures around a list give to all of it; undefined where they give two. */
 function frameOf(lines: readonly Statement[], lastDay: Day): Frame {
   const bare = lines.filter(({ facts }) => facts.length === 0);
-  const times = bare.flatMap(({ words }) => only(phrasesIn(words, lastDay))?.range ?? []);
+  const times = bare.flatMap(({ words }) => only(mentionsIn(words, lastDay))?.range ?? []);
   const metrics = new Set(bare.flatMap(({ words }) => only(readMetrics(words))?.metric ?? []));
   const days = new Set(times.map(({ from, to }) => `${from} ${to}`));
   return { time: days.size === 1 ? times[0] : undefined, metric: only([...metrics]) };

@@ -1,6 +1,7 @@
 import type { Fact } from "../../core/facts.ts";
 import { readMetrics } from "../playbook/understanding/mentions.ts";
-import { isChange, matched, metricOf, type Statement } from "./statement.ts";
+import { withNames } from "./described-metrics.ts";
+import { isChange, matched, metricOf, type Statement, type Surroundings } from "./statement.ts";
 
 /** A share's words name what it is a share of, besides what it is. */
 const shareOf: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +15,7 @@ const portions =
   /‹\d+› (?:of|among) (?!(?:the )?(?:week|month|day|year|yesterday|last|this|previous|prior)\b)(?:the |all )?\w+|made up|占‹/i;
 /** Words for a number that name its metric without its name. */
 const phrases: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/卖了\s*‹(\d+)›|\b(?:took|sold (?:goods )?for)\s*‹(\d+)›/iu, ["revenue", "net_revenue"]],
+  [/卖了\s*‹(\d+)›|\b(?:took|earned|sold (?:goods )?for|sold(?= ‹\d+› worth))\s*‹(\d+)›/iu, ["revenue", "net_revenue"]],
   [/来了\s*‹(\d+)›|‹(\d+)› (?:people|visitors) (?:visited|came)/iu, ["visitors"]],
   [
     /(?<!分)占\s*‹(\d+)›|‹(\d+)› of (?:all |the )?visitors/iu,
@@ -29,15 +30,15 @@ const phrases: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 /** Metrics that the words name, by their names or by what is said of them. */
 const spokenOf = ({ words }: Statement): number =>
-  new Set(readMetrics(words).map(({ metric }) => metric)).size +
+  new Set(readMetrics(withNames(words)).map(({ metric }) => metric)).size +
   phrases.filter(([pattern]) => pattern.test(words)).length;
 
 /** "As to refunds, the refund rate was": a topic is no metric where one is named besides. */
 const withoutTopic = (part: string): string => {
-  const rest = part.replace(/\p{Script=Han}{1,6}方面/u, " ");
+  const rest = part.replace(/\p{Script=Han}{1,6}(?:方面|这块|这边|这里|情况|而言)/u, " ");
   return readMetrics(rest).length > 0 ? rest : part;
 };
-const named = (part: string): string[] => readMetrics(withoutTopic(part)).map(({ metric }) => metric);
+const named = (part: string): string[] => readMetrics(withoutTopic(withNames(part))).map(({ metric }) => metric);
 
 /** What is said of a number, and the metric that only that is said of. */
 function phraseFault({ words, facts }: Statement): string | undefined {
@@ -51,13 +52,15 @@ function phraseFault({ words, facts }: Statement): string | undefined {
 }
 
 /** Values of more metrics than the words speak of: one of them is not what it is taken for. */
-function strayKind(statement: Statement): string | undefined {
+function strayKind(statement: Statement, all: ReadonlySet<string>): string | undefined {
   const { words, facts } = statement;
   const kinds = new Set(facts.flatMap((fact) => (isChange(fact) ? [] : (metricOf(fact) ?? []))));
   const shares = new Set(facts.flatMap((fact) => (fact.unit === "share" ? (metricOf(fact) ?? []) : [])));
   // "‹0› of the visitors bought": a share may stand beside what it is of.
   const portioned = shares.size < 2 && portions.test(words);
-  return kinds.size > Math.max(1, spokenOf(statement)) && !portioned
+  // "The former is at ‹0›, the latter at ‹1›": named before, and none is named here.
+  const before = spokenOf(statement) === 0 && [...kinds].every((kind) => all.has(kind));
+  return kinds.size > Math.max(1, spokenOf(statement)) && !portioned && !before
     ? `its facts are of ${[...kinds].join(" and ")}, and it does not speak of so many`
     : undefined;
 }
@@ -83,9 +86,27 @@ function lastNamed({ words, facts }: Statement): string | undefined {
   return undefined;
 }
 
+/** Metrics that a text names or describes. */
+export const metricsSpoken = (text: string): string[] => [
+  ...named(text),
+  ...phrases.filter(([pattern]) => pattern.test(text)).flatMap(([, metrics]) => metrics),
+];
+/** A figure of a metric that the answer speaks of nowhere, though it speaks of others. */
+function unspoken({ facts }: Statement, spoken: ReadonlySet<string>): string | undefined {
+  const stray = spoken.size > 0 ? facts.find((fact) => metricOf(fact) && !isSpoken(fact, spoken)) : undefined;
+  return stray && `the answer does not speak of ${metricOf(stray)}, of which one of its facts is`;
+}
+const isSpoken = (fact: Fact, spoken: ReadonlySet<string>): boolean =>
+  spoken.has(metricOf(fact) ?? "") || (shareOf[metricOf(fact) ?? ""] ?? []).some((part) => spoken.has(part));
+
 /** Words of one metric beside a fact of another. */
-export function metricFault(statement: Statement): string | undefined {
-  const fault = phraseFault(statement) ?? strayKind(statement) ?? orderFault(statement) ?? lastNamed(statement);
+export function metricFault(statement: Statement, { spoken }: Surroundings): string | undefined {
+  const fault =
+    phraseFault(statement) ??
+    strayKind(statement, spoken) ??
+    unspoken(statement, spoken) ??
+    orderFault(statement) ??
+    lastNamed(statement);
   if (fault) return fault;
   for (const { mentions: said, own } of matched(statement, named)) {
     const measured = own.filter((fact) => metricOf(fact));

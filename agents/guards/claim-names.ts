@@ -45,12 +45,13 @@ const ofTheWhole =
   /\b(?:out of|in all|total|overall|whole|shop-?wide|the shop|altogether)\b|总|全店|整体|一共|合计|整个/i;
 
 /** A number stands beside the name of what it is of; names that none of its facts is about are somebody else's. */
-export function nameFault(statement: Statement, { names, named, book }: Surroundings): string | undefined {
+export function nameFault(statement: Statement, { names, named, book, near }: Surroundings): string | undefined {
   const aboutOf = aboutIn(book);
   const numbers = statement.facts.filter(({ value }) => typeof value === "number");
   if (numbers.length === 0) return undefined;
   const here = namesIn(statement.words, names);
-  const meant = here.length > 0 ? here : named;
+  // "The winner: A! It made ‹0›, B ‹1›": more figures than names here.
+  const meant = here.length > 0 && numbers.length <= here.length ? here : [...here, ...named];
   const other = numbers.find((fact) => {
     const own = namesIn(scopeOf(fact), names);
     if (own.length > 0)
@@ -61,7 +62,9 @@ export function nameFault(statement: Statement, { names, named, book }: Surround
   const groups = matched(statement, (part) => namesIn(part, names));
   for (const { mentions: said, own } of groups) {
     const about = own.map(aboutOf);
-    const stray = said.find((name) => !about.some((each) => each.includes(name)));
+    // "A reached ‹0›. B reached ‹1›, so it trailed A": A's figure was told right before.
+    const told = near.map(aboutOf);
+    const stray = said.find((name) => ![...about, ...told].some((each) => each.includes(name)));
     if (stray !== undefined) return `it names ${stray}, and its facts are not about that`;
     const apart = groups.length > 1 || (own.length === 1 && said.length > 0);
     if (

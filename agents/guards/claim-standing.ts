@@ -29,19 +29,33 @@ const breaks = /[,，;；。:：\n]|\b(?:while|and|but)\b/gu;
 function isOfSecond({ at, said }: Spoken, whole: string, { first, second }: Rivals): boolean {
   if (/[前后]者/u.test(said)) return false;
   const words = whole.toLowerCase();
+  const pointed = /(前者|后者|the former|the latter)[^,，;；。]{0,12}$/u.exec(words.slice(0, at))?.[1];
+  if (pointed) return pointed === "后者" || pointed === "the latter";
   const names = [nameOf(first), nameOf(second)] as const;
+  // "The higher of these belongs to A", "A has the larger total".
+  const owner = firstIn(
+    /^[^,;。]{0,40}\b(?:belongs? to|is|was|goes to) ([^,;。]*)/u.exec(words.slice(at))?.[1] ?? "",
+    names,
+  );
+  if (/^\s*(?:of|one)\b/u.test(words.slice(at + said.length)) && owner > 0) return owner === 2;
   const cuts = [...words.matchAll(breaks)].map(({ index }) => index);
   const start = cuts.filter((each) => each < at).at(-1) ?? 0;
   const end = cuts.find((each) => each >= at + said.length) ?? words.length;
   // "比 search 高": what stands after 比 is what it is told from.
-  const object = firstIn(/比[^,，;；。]*$/u.exec(words.slice(start, at + said.length))?.[0] ?? "", names);
+  const object = firstIn(/(?<!相)比[^,，;；。]*$/u.exec(words.slice(start, at + said.length))?.[0] ?? "", names);
   if (object > 0) return object === 1;
   const subject = firstIn(words.slice(start, at), names);
   if (subject > 0) return subject === 2;
+  // "Higher on A than on B": of whom it is said stands before "than".
+  const lead = firstIn(/^(.*?)\bthan\b/u.exec(words.slice(at, end))?.[1] ?? "", names);
+  if (lead > 0) return lead === 2;
   const after = firstIn(words.slice(at, end), names);
   if (after > 0) return after === 1;
   const clause = words.slice(start, end);
-  return clause.includes("‹1›") && !clause.includes("‹0›");
+  if (clause.includes("‹1›") !== clause.includes("‹0›")) return clause.includes("‹1›");
+  // "A reached ‹0›, and B, at ‹1›, fell short of that": of whom was spoken last.
+  const [one, two] = names.map((name) => (name === "" ? -1 : words.lastIndexOf(name, at)));
+  return (two ?? -1) > (one ?? -1);
 }
 
 /** How the one of which it is said stands to the other: above 0, below it or level with it. */

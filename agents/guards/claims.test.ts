@@ -70,6 +70,37 @@ const told = [
     "- email:[[f7]]\n- search:[[f10]]\n以上都是昨天的访客数。",
   ],
   ["昨天来了[[f4]]位访客。", "昨天来了[[f4]]位访客,前天九。"],
+  [
+    "| | yesterday | the day before |\n|---|---|---|\n| revenue | [[f1]] | [[f2]] |",
+    "| | yesterday | the day before |\n|---|---|---|\n| revenue | [[f2]] | [[f1]] |",
+  ],
+  ["**昨天小结**\n销售额:[[f1]]\n走势:向上", "**昨天小结**\n销售额:[[f1]]\n走势:向下"],
+  [
+    "Did revenue rise yesterday? Yes: [[f2]] the day before, [[f1]] yesterday.",
+    "Did revenue rise yesterday? No: [[f2]] the day before, [[f1]] yesterday.",
+  ],
+  [
+    "昨天销售额和访客数分别变动[[f3]]、[[f6]],前者走高,后者走低。",
+    "昨天销售额和访客数分别变动[[f3]]、[[f6]],前者走低,后者走高。",
+  ],
+  [
+    "email took [[f7]] yesterday, search [[f10]]. So email made more money.",
+    "email took [[f7]] yesterday, search [[f10]]. So search made more money.",
+  ],
+  ["Revenue: [[f1]] yesterday (previously [[f2]]).", "Revenue: [[f2]] yesterday (previously [[f1]])."],
+  [
+    "Revenue was [[f1]] yesterday, [[f3]] against the day before.",
+    "Revenue was [[f3]] yesterday, [[f1]] against the day before.",
+  ],
+  [
+    "Yes, there was a gain in revenue yesterday. It ended at [[f1]] after [[f2]] the day before.",
+    "Yes, there was a gain in revenue yesterday. It ended at [[f4]] after [[f5]] the day before.",
+  ],
+  [
+    "Revenue yesterday had the edge over the day before: [[f1]].",
+    "Revenue yesterday fell short of the day before: [[f1]].",
+  ],
+  ["昨天没有谁的销售额高过email的[[f7]]。", "昨天没有谁的销售额低过email的[[f7]]。"],
 ] as const;
 test.each(told)("%s passes, and turned round it does not: %s", (right, wrong) => {
   expect(faults(right)).toEqual([]);

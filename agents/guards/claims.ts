@@ -5,6 +5,7 @@ import { metricFault } from "./claim-metrics.ts";
 import { nameFault } from "./claim-names.ts";
 import { periodFault } from "./claim-periods.ts";
 import { rankingFault } from "./claim-rankings.ts";
+import { roleFault } from "./claim-roles.ts";
 import { unitFault } from "./claim-units.ts";
 import type { Statement, Surroundings } from "./statement.ts";
 
@@ -15,7 +16,8 @@ export function claimFault(statement: Statement, surroundings: Surroundings): st
     fieldFault(statement) ??
     kindFault(statement) ??
     periodFault(statement, surroundings) ??
-    metricFault(statement) ??
+    roleFault(statement, surroundings) ??
+    metricFault(statement, surroundings) ??
     nameFault(statement, surroundings) ??
     rankingFault(statement, surroundings) ??
     directionFault(statement, surroundings)

@@ -1,5 +1,5 @@
 import type { Fact } from "../../core/facts.ts";
-import type { Day } from "../../core/time.ts";
+import type { Day, DayRange } from "../../core/time.ts";
 
 /** One sentence of an answer: its words with `‹n›` where the n-th of its facts stands, and those facts. */
 export type Statement = { readonly words: string; readonly facts: readonly Fact[] };
@@ -11,6 +11,16 @@ export type Surroundings = {
   readonly book: readonly Fact[];
   /** What was named last before this sentence: "it" is that. */
   readonly named: readonly string[];
+  /** The days that were named last before this sentence. */
+  readonly framed: readonly DayRange[];
+  /** Numbers of the sentence before, or of the next one where none was told yet: what has none of its own is about those. */
+  readonly near: readonly Fact[];
+  /** Numbers of the next sentence that has any: a question's answer. */
+  readonly after: readonly Fact[];
+  /** "Did it rise? No": what the next sentence answers a question with. */
+  readonly reply: "yes" | "no" | undefined;
+  /** Metrics that the whole answer names or describes. */
+  readonly spoken: ReadonlySet<string>;
 };
 export const isChange = ({ unit }: Fact): boolean =>
   unit === "change" || unit === "money_change" || unit === "count_change" || unit === "share_change";

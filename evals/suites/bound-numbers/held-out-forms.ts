@@ -17,6 +17,7 @@ const listed = (file: string): HeldOutForm[] =>
     .map((line): HeldOutForm => JSON.parse(line));
 export const thirdForms: Forms = { zh: listed("third-zh.jsonl"), en: listed("third-en.jsonl") };
 export const fourthForms: Forms = { zh: listed("fourth-zh.jsonl"), en: listed("fourth-en.jsonl") };
+export const fifthForms: Forms = { zh: listed("fifth-zh.jsonl"), en: listed("fifth-en.jsonl") };
 export const formWords = {
   zh: {
     day: { P: ["昨天", "昨日"], Q: ["前天", "前日"] },

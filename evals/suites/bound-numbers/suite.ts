@@ -5,7 +5,7 @@ import { stream } from "../../simulator/chance.ts";
 import type { Suite } from "../suite.ts";
 import { developedAnswers } from "./developed.ts";
 import { heldOutAnswers } from "./held-out.ts";
-import { fourthForms, heldOutForms, secondForms, thirdForms } from "./held-out-forms.ts";
+import { fifthForms, fourthForms, heldOutForms, secondForms, thirdForms } from "./held-out-forms.ts";
 import { lastDay, lookedUp } from "./looked-up.ts";
 import { type Count, tally } from "./tally.ts";
 
@@ -35,6 +35,7 @@ export const boundNumbersSuite: Suite = {
       ["second hand", heldOutAnswers(secondForms, world, answers, stream(seed, "second-hand"))],
       ["third hand", heldOutAnswers(thirdForms, world, answers, stream(seed, "third-hand"))],
       ["fourth hand", heldOutAnswers(fourthForms, world, answers, stream(seed, "fourth-hand"))],
+      ["fifth hand", heldOutAnswers(fifthForms, world, answers, stream(seed, "fifth-hand"))],
     ] as const;
     const counted = groups.map(([split, made]) => ({ split, ...tally(split, made, faultsOf) }));
     const metrics = counted.flatMap(({ split, kinds, refused }) => {
