@@ -11,6 +11,8 @@ type FormatWords = {
   seconds: string;
   to: string;
   points: string;
+  /** How something went: up, down, not at all. */
+  went: readonly [up: string, down: string, level: string];
 };
 /** What is written around dates and numbers, by language. */
 export const formatWords: Readonly<Record<Language, FormatWords>> = {
@@ -24,6 +26,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " 秒",
     to: "至",
     points: " 个百分点",
+    went: ["上升", "下降", "持平"],
   },
   "zh-Hant": {
     dates: "zh-TW",
@@ -35,6 +38,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " 秒",
     to: "至",
     points: " 個百分點",
+    went: ["上升", "下降", "持平"],
   },
   en: {
     dates: "en-US",
@@ -46,6 +50,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " s",
     to: " to ",
     points: " points",
+    went: ["rose", "fell", "stayed level"],
   },
   es: {
     dates: "es",
@@ -57,6 +62,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " s",
     to: " a ",
     points: " puntos",
+    went: ["subió", "bajó", "se mantuvo"],
   },
   pt: {
     dates: "pt-BR",
@@ -68,6 +74,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " s",
     to: " a ",
     points: " pontos",
+    went: ["subiu", "caiu", "ficou estável"],
   },
   ja: {
     dates: "ja",
@@ -79,6 +86,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " 秒",
     to: "〜",
     points: " ポイント",
+    went: ["上昇", "低下", "横ばい"],
   },
   id: {
     dates: "id",
@@ -90,6 +98,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " detik",
     to: " sampai ",
     points: " poin",
+    went: ["naik", "turun", "tetap"],
   },
   th: {
     dates: "th-TH-u-ca-gregory-nu-latn",
@@ -101,6 +110,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " วินาที",
     to: " ถึง ",
     points: " จุด",
+    went: ["เพิ่มขึ้น", "ลดลง", "ทรงตัว"],
   },
   vi: {
     dates: "vi",
@@ -112,6 +122,7 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " giây",
     to: " đến ",
     points: " điểm",
+    went: ["tăng", "giảm", "không đổi"],
   },
   ru: {
     dates: "ru",
@@ -123,5 +134,6 @@ export const formatWords: Readonly<Record<Language, FormatWords>> = {
     seconds: " с",
     to: " – ",
     points: " п. п.",
+    went: ["выросло", "снизилось", "не изменилось"],
   },
 };

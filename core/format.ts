@@ -57,6 +57,10 @@ export const rangeText = (range: { from: string; to: string }, language: Languag
     ? dayText(range.from, language)
     : `${dayText(range.from, language)}${words[language].to}${dayText(range.to, language)}`;
 
+/** Which way something went, as the reader says it. */
+export const wentText = (way: number, language: Language): string =>
+  words[language].went[way > 0 ? 0 : way < 0 ? 1 : 2];
+
 /** A fact's value as the reader writes it; the only place where digits come from. */
 export function factText(fact: Fact, reader: Reader): string {
   const { language } = reader;

@@ -6,8 +6,10 @@ import { frameFault } from "./claim-frames.ts";
 import { metricsSpoken } from "./claim-metrics.ts";
 import { namesIn } from "./claim-names.ts";
 import { claimFault } from "./claims.ts";
+import { isDenied } from "./direction-words.ts";
 import { mentionsIn } from "./period-mentions.ts";
 import { promiseFault } from "./promises.ts";
+import { type PartName, partOf } from "./said-parts.ts";
 import { withTablesRead } from "./table-rows.ts";
 
 export type Written = {
@@ -24,7 +26,8 @@ type Known = {
   readonly entities: ReadonlySet<string>;
 };
 
-const reference = /\[\[\s*(f\d+)\s*\]\]/g;
+/** A fact's value; after a dot, which way it went or of when it is. */
+const reference = /\[\[\s*(f\d+)(?:\.(way|when))?\s*\]\]/g;
 const marks = /[\uE000-\uE00F‹›]/g;
 /** Amounts in words: a model that may write no digits must not spell them either. */
 const spelled =
@@ -58,20 +61,27 @@ type Sentence = {
   readonly faults: string[];
 };
 
-function readSentence(sentence: string, known: Known, reader: Reader): Sentence {
+function readSentence(sentence: string, known: Known, reader: Reader, lastDay: Day): Sentence {
   const facts: Fact[] = [];
   const faults: string[] = [];
   const pieces: string[] = [];
   const hold = (words: string) => `\uE00E${pieces.push(words) - 1}\uE00F`;
-  const withFacts = sentence.replaceAll(reference, (_, name: string) => {
+  const withFacts = sentence.replaceAll(reference, (_, name: string, part: PartName | undefined, at: number) => {
     const fact = known.facts.get(name);
     if (!fact) faults.push(`there is no fact ${name}`);
     if (!fact) return "";
+    if (part) {
+      const { said, fault } = partOf(fact, part, { name, known, reader, lastDay, denied: isDenied(sentence, at) });
+      if (fault) faults.push(fault);
+      return said ? `\uE00A${said.words}\uE00B${hold(bound("", said.text))}` : "";
+    }
     facts.push(fact);
     return `\uE00C${facts.length - 1}\uE00D${hold(bound(fact.id, factText(fact, reader)))}`;
   });
-  const words = withFacts.replaceAll(/\uE00C(\d+)\uE00D\uE00E\d+\uE00F/g, "‹$1›");
-  let rendered = withFacts.replaceAll(/\uE00C\d+\uE00D/g, "");
+  const words = withFacts
+    .replaceAll(/\uE00C(\d+)\uE00D\uE00E\d+\uE00F/g, "‹$1›")
+    .replaceAll(/\uE00A([^\uE00B]*)\uE00B\uE00E\d+\uE00F/g, "$1");
+  let rendered = withFacts.replaceAll(/\uE00C\d+\uE00D|\uE00A[^\uE00B]*\uE00B/g, "");
   for (const name of [...known.names].sort((one, two) => two.length - one.length))
     if (rendered.includes(name)) rendered = rendered.replaceAll(name, () => hold(bound("", name)));
   rendered = rendered.replaceAll(/\uE00E\d+\uE00F|\p{N}[\p{N}.,:%]*/gu, (piece) => {
@@ -108,7 +118,7 @@ function numbersNear(sentences: readonly Sentence[], at: number): readonly Fact[
  * the facts do not bear. */
 export function bindAnswer(text: string, known: Known, reader: Reader, lastDay: Day): Written {
   const sentences = withTablesRead(
-    sentencesOf(text.replaceAll(marks, "")).map((each) => readSentence(each, known, reader)),
+    sentencesOf(text.replaceAll(marks, "")).map((each) => readSentence(each, known, reader, lastDay)),
   );
   const book = [...known.facts.values()];
   const metrics = new Set(metricsSpoken(sentences.map(({ words }) => words).join("\n")));

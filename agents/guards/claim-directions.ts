@@ -17,7 +17,7 @@ function isBeside({ source: { period: one } }: Fact, { source: { period: two } }
   return base.from === first.from && base.to === first.to;
 }
 /** Which way the thing of this fact went: as the fact says, as two values that are told together do, or as was looked up. */
-function wayOf(anchor: Fact, facts: readonly Fact[], book: readonly Fact[]): number | undefined {
+export function wayOf(anchor: Fact, facts: readonly Fact[], book: readonly Fact[]): number | undefined {
   if (isChange(anchor)) return Math.sign(Number(anchor.value));
   const other = facts.find((fact) => isValue(fact) && same(fact, anchor) && isBeside(fact, anchor));
   if (other) return Math.sign(Number(anchor.value) - Number(other.value)) * (dayOf(anchor) > dayOf(other) ? 1 : -1);

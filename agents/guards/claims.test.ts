@@ -106,3 +106,15 @@ test.each(told)("%s passes, and turned round it does not: %s", (right, wrong) =>
   expect(faults(right)).toEqual([]);
   expect(faults(wrong)).not.toEqual([]);
 });
+
+test("which way it went and of when it is are written from the fact, in the reader's language", () => {
+  const bind = (text: string, language: "zh" | "en") =>
+    bindAnswer(text, known, { language, timezone: "UTC" }, days.now.to);
+  const plain = (text: string) => text.replaceAll(/[\uE000-\uE00F]|model\.\w+|f\d+(?=\W)/gu, "");
+  const { rendered, faults: none } = bind("Revenue [[f3.way]] by [[f3]] ([[f1.when]]), visitors [[f6.way]].", "en");
+  expect(none).toEqual([]);
+  expect(plain(rendered)).toMatch(/Revenue .*rose.* by .*25%.*31 Mar 2026.*visitors .*fell/u);
+  expect(plain(bind("销售额[[f3.way]]了[[f3]]。", "zh").rendered)).toMatch(/上升/u);
+  expect(bind("Revenue did not [[f3.way]].", "en").faults).not.toEqual([]);
+  expect(bind("Visitors in [[f2.when]]: [[f4]].", "en").faults).not.toEqual([]);
+});

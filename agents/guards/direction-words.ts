@@ -31,6 +31,9 @@ const [more, less] = [
 const denied =
   /(?:\b(?:not|no|never|without|instead of|rather than)|n't)\s+(?:\w+\s+){0,2}$|(?:没有?有?|并?未|不|并非|而不是)$/iu;
 
+/** Whether what stands at a place is denied by what stands before it. */
+export const isDenied = (words: string, at: number): boolean => denied.test(words.slice(Math.max(0, at - 40), at));
+
 const found = (words: string, pattern: RegExp, rest: Omit<Found, "at" | "said">): Found[] =>
   [...words.matchAll(pattern)].map(({ index, 0: said }) => ({ at: index, said, ...rest }));
 function patterned(words: string, ofTwo: boolean): Found[] {

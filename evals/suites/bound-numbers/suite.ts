@@ -5,7 +5,7 @@ import { stream } from "../../simulator/chance.ts";
 import type { Suite } from "../suite.ts";
 import { developedAnswers } from "./developed.ts";
 import { heldOutAnswers } from "./held-out.ts";
-import { fifthForms, fourthForms, heldOutForms, secondForms, thirdForms } from "./held-out-forms.ts";
+import { fifthForms, fourthForms, heldOutForms, secondForms, sixthForms, thirdForms } from "./held-out-forms.ts";
 import { lastDay, lookedUp } from "./looked-up.ts";
 import { type Count, tally } from "./tally.ts";
 
@@ -36,6 +36,7 @@ export const boundNumbersSuite: Suite = {
       ["third hand", heldOutAnswers(thirdForms, world, answers, stream(seed, "third-hand"))],
       ["fourth hand", heldOutAnswers(fourthForms, world, answers, stream(seed, "fourth-hand"))],
       ["fifth hand", heldOutAnswers(fifthForms, world, answers, stream(seed, "fifth-hand"))],
+      ["sixth hand", heldOutAnswers(sixthForms, world, answers, stream(seed, "sixth-hand"))],
     ] as const;
     const counted = groups.map(([split, made]) => ({ split, ...tally(split, made, faultsOf) }));
     const metrics = counted.flatMap(({ split, kinds, refused }) => {
