@@ -62,7 +62,11 @@ with here as (
    where conversation_id = $2 and status <> 'closed' and not exists (select 1 from here)
 )${taped ? keepTape : ""}${promising ? keepThem(taped ? "$15" : "$14") : ""}
 select exists (select 1 from here) as said`;
-const keepTape = `, taped as (
+/** A recording holds what people wrote: each that is kept takes some old ones with it, so that they never pile up. */
+const keepTape = `, forgotten as (
+  delete from turn_tapes where run_id in (
+    select run_id from turn_tapes where recorded_at < $9::timestamptz - interval '90 days' order by recorded_at limit 20)
+), taped as (
   insert into turn_tapes (shop_id, run_id, conversation_id, at_turn, said, tape, recorded_at)
   select ${shop}, $1, $2, coalesce((select turns from here), (select turns from conversations where conversation_id = $2), 0),
     $7 <> '' and exists (select 1 from here), $14, $9

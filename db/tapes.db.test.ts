@@ -45,6 +45,16 @@ describe.each(stores)("tapes on $name", ({ open }) => {
     ]);
     expect(await kept("nobody's")).toBeUndefined();
   });
+  test("a recording that is a quarter of a year old goes with the next one; its words stay", async () => {
+    await turn("c3", "Long ago.", "{}");
+    await store.db
+      .shop(own)
+      .query("update turn_tapes set recorded_at = recorded_at - interval '91 days' where conversation_id = 'c3'");
+    expect(await kept("c3")).toEqual([{ turn: 2, tape: "{}", sent: "Long ago." }]);
+    await turn("c4", "Now.", "{}");
+    expect(await kept("c3")).toEqual([{ turn: 2, tape: null, sent: "Long ago." }]);
+    expect(await kept("c4")).toEqual([{ turn: 2, tape: "{}", sent: "Now." }]);
+  });
   test("another shop finds no such conversation, and no tape", async () => {
     await turn("c2", "Hello.", "{}");
     expect(await tapesOf(store.db.shop(other), "c2")).toBeUndefined();
