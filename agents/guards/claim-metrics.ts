@@ -1,5 +1,6 @@
 import type { Fact } from "../../core/facts.ts";
 import { readMetrics } from "../playbook/understanding/mentions.ts";
+import { metricWords } from "../playbook/understanding/metric-words.ts";
 import { withNames } from "./described-metrics.ts";
 import { isChange, matched, metricOf, type Statement, type Surroundings } from "./statement.ts";
 
@@ -96,8 +97,11 @@ function unspoken({ facts }: Statement, spoken: ReadonlySet<string>): string | u
   const stray = spoken.size > 0 ? facts.find((fact) => metricOf(fact) && !isSpoken(fact, spoken)) : undefined;
   return stray && `the answer does not speak of ${metricOf(stray)}, of which one of its facts is`;
 }
+/** A metric without words of its own cannot be told to be missing. */
 const isSpoken = (fact: Fact, spoken: ReadonlySet<string>): boolean =>
-  spoken.has(metricOf(fact) ?? "") || (shareOf[metricOf(fact) ?? ""] ?? []).some((part) => spoken.has(part));
+  !Object.hasOwn(metricWords, metricOf(fact) ?? "") ||
+  spoken.has(metricOf(fact) ?? "") ||
+  (shareOf[metricOf(fact) ?? ""] ?? []).some((part) => spoken.has(part));
 
 /** Words of one metric beside a fact of another. */
 export function metricFault(statement: Statement, { spoken }: Surroundings): string | undefined {

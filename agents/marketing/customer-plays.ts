@@ -33,6 +33,12 @@ export const profile: Play = async (brief, desk): Promise<PlayResult> => {
       get(name),
     ]),
   );
+  const likings = Object.fromEntries(
+    (["likes", "price.low", "price.high", "hours"] as const).map((name) => [
+      name.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase()),
+      called.facts.find(name),
+    ]),
+  );
   const bought = rowsOf(data.bought.length, (index) => ({
     title: get(`bought.${index}.title`),
     units: get(`bought.${index}.units`),
@@ -41,5 +47,8 @@ export const profile: Play = async (brief, desk): Promise<PlayResult> => {
     data.acceptsMarketing === null
       ? choose(desk.language, "未记录", "not on record")
       : choose(desk.language, data.acceptsMarketing ? "愿意" : "不愿意", data.acceptsMarketing ? "yes" : "no");
-  return { template: "customer-profile", view: { ...view, bought, marketing, any: get("orders").value !== 0 } };
+  return {
+    template: "customer-profile",
+    view: { ...view, ...likings, bought, marketing, any: get("orders").value !== 0 },
+  };
 };
