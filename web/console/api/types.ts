@@ -27,7 +27,7 @@ export type Action = Json<"get_actions_action">;
 export type InboxLine = Json<"get_inbox">["conversations"][number];
 export type Case = Json<"get_inbox_conversation">;
 export type Suggested = Json<"post_inbox_conversation_suggest">;
-type Bodies<Name extends keyof operations> = operations[Name] extends {
+export type Bodies<Name extends keyof operations> = operations[Name] extends {
   requestBody: { content: { "application/json": infer Body } };
 }
   ? Body

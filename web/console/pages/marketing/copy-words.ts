@@ -1,23 +1,9 @@
+import type { Bodies } from "../../api/types.ts";
 import type { Words } from "../../words/language.tsx";
 
-export const purposes = ["title", "description", "offer", "win_back", "unpaid", "review_reply"] as const;
-export type Purpose = (typeof purposes)[number];
-export const voices = ["plain", "warm", "playful"] as const;
-export const channels = [
-  "taobao_title",
-  "pdd_title",
-  "xiaohongshu_title",
-  "wechat_title",
-  "sms",
-  "sms_latin",
-  "amazon_title",
-  "ebay_title",
-  "etsy_title",
-  "google_title",
-  "google_description",
-  "email_subject",
-] as const;
-export type Channel = (typeof channels)[number];
+export type Purpose = Bodies<"post_tools_write_copy">["purpose"];
+export type Channel = NonNullable<Bodies<"post_tools_write_copy">["channel"]>;
+export type Voice = NonNullable<Bodies<"post_tools_write_copy">["voice"]>;
 
 type CopyWords = {
   readonly title: string;
@@ -31,7 +17,7 @@ type CopyWords = {
   readonly language: string;
   readonly voice: string;
   readonly ownVoice: string;
-  readonly voices: Readonly<Record<(typeof voices)[number], string>>;
+  readonly voices: Readonly<Record<Voice, string>>;
   readonly channel: string;
   readonly anyLength: string;
   readonly channels: Readonly<Record<Channel, string>>;

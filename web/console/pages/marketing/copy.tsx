@@ -7,14 +7,14 @@ import { CopyButton } from "../../parts/copy-button.tsx";
 import { Section } from "../../parts/section.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { ChooseProduct, type Chosen } from "./choose-product.tsx";
-import { type Channel, channels, copyWords, type Purpose, purposes, voices } from "./copy-words.ts";
+import { type Channel, copyWords, type Purpose, type Voice } from "./copy-words.ts";
 import { Verdict } from "./verdict.tsx";
 
 type Wish = {
   readonly purpose: Purpose;
   readonly product: Chosen | null;
   readonly language: "zh" | "en";
-  readonly voice: (typeof voices)[number] | "";
+  readonly voice: Voice | "";
   readonly channel: Channel | "";
 };
 const aboutProduct = (purpose: Purpose) => purpose === "title" || purpose === "description";
@@ -100,8 +100,6 @@ export function Copy() {
     event.preventDefault();
     if (text.trim() !== "") check.mutate(text.trim());
   };
-  const named = <Name extends string>(names: readonly Name[], words: Readonly<Record<Name, string>>) =>
-    names.map((name) => [name, words[name]] as const);
   const problems = write.data?.data.problems ?? [];
   return (
     <Section title={t.title}>
@@ -111,13 +109,13 @@ export function Copy() {
           <Pick
             label={t.purpose}
             value={wish.purpose}
-            options={named(purposes, t.purposes)}
+            options={Object.entries(t.purposes)}
             pick={(purpose) => change({ purpose: purpose as Purpose })}
           />
           <Pick
             label={t.channel}
             value={wish.channel}
-            options={[["", t.anyLength], ...named(channels, t.channels)]}
+            options={[["", t.anyLength], ...Object.entries(t.channels)]}
             pick={(channel) => change({ channel: channel as Channel | "" })}
           />
           <Pick
@@ -132,7 +130,7 @@ export function Copy() {
           <Pick
             label={t.voice}
             value={wish.voice}
-            options={[["", t.ownVoice], ...named(voices, t.voices)]}
+            options={[["", t.ownVoice], ...Object.entries(t.voices)]}
             pick={(voice) => change({ voice: voice as Wish["voice"] })}
           />
         </div>
