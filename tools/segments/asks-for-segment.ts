@@ -15,7 +15,7 @@ const people =
   /客户|顾客|客人|买家|会员|用户|客群|人群|\b(?:customers?|buyers?|shoppers?|clients?|people|those who|everyone|vips?|segment|audience)\b/iu;
 const wantsGroup = /人群|圈选|圈出|筛选|分群|\b(?:segment|audience)\b(?!s)/iu;
 const goods =
-  /(?:买过|购买过|没买|喜欢|爱买)(?!什么|哪|谁|的人|东西)|\b(?:(?:who |that |have |never )+(?:bought|purchased|like|love)|likes|loves) (?!most|the most|from|what|how|in|more|less|nothing)/iu;
+  /(?:买过|购买过|没买|喜欢|爱买)(?!什么|哪|谁|的人|东西)|\b(?:(?:(?:who |that |have |never )+|(?:which|find|show(?: me)?|list|all|those) (?:customers|buyers|shoppers|clients|people) )(?:bought|purchased|like|love)|likes|loves) (?!most|the most|from|what|how|in|more|less|nothing)/iu;
 /** What other plays answer alone: how long silent, which tier, which stage. */
 const plain: ReadonlySet<string> = new Set([
   "last_order_days",
