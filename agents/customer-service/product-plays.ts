@@ -9,6 +9,7 @@ import { dataOf, refused } from "../playbook/outcomes.ts";
 import { type Brief, type Play, type PlayResult, type Plays, slot } from "../playbook/play.ts";
 import { stockWord } from "../playbook/wording/words.ts";
 import { asksBeyond, asksForRecord, attributesAsked, claimsPrice } from "./attribute-words.ts";
+import { budgetIn, withinBudget } from "./budget.ts";
 import { policyAnswer } from "./policy-plays.ts";
 
 type Found = { products: { productId: string; title: string; inStock: boolean | null; match: number }[] };
@@ -19,14 +20,15 @@ type Product = {
   variants: { sku: string; options: Record<string, unknown> | null; inStock: boolean | null }[];
 };
 
-const list = (called: Called, desk: Desk): PlayResult => {
+const list = (called: Called, desk: Desk, budget?: number): PlayResult => {
   const found = dataOf<Found>(called)?.products ?? [];
   const rows = found.map((row, index) => ({
     title: called.facts.get(`${index}.title`),
     price: called.facts.get(`${index}.price`),
     stockWord: stockWord(row.inStock, desk.language),
   }));
-  return { template: "product-list", view: { none: rows.length === 0, rows } };
+  const shown = budget === undefined ? { rows, over: false } : withinBudget(rows, budget);
+  return { template: "product-list", view: { none: rows.length === 0, ...shown } };
 };
 
 /** What to look for: everything that was named as a product or its part ("a box with a lid"), else the whole message. */
@@ -148,13 +150,14 @@ function boughtTogether({ facts }: Called, index: number) {
 /** What is named is looked for; where nothing is, what goes with the product that is talked about, or with what was bought. */
 const recommend: Play = async (brief, desk) => {
   const named = namedIn(brief);
-  const looked = (text: string) => desk.call(searchProducts, { text, limit: 5 });
+  const budget = budgetIn(brief.text);
+  const looked = (text: string) => desk.call(searchProducts, { text, limit: budget === undefined ? 5 : 20 });
   const isFound = (called: Called) => (dataOf<Found>(called)?.products.length ?? 0) > 0;
   const searched = () => looked(named ?? brief.text);
   if (named !== undefined) {
     const found = await searched();
     // "A box for under the bed": where the thing by its name is nowhere, the sentence around it says more.
-    return list(isFound(found) ? found : await looked(brief.text), desk);
+    return list(isFound(found) ? found : await looked(brief.text), desk, budget);
   }
   const { product } = brief.where;
   const called = await desk.call(recommendProducts, { ...(product ? { productId: product } : {}), limit: 5 });
@@ -162,7 +165,7 @@ const recommend: Play = async (brief, desk) => {
   const fits = data?.products.some(({ why }) => why === "together" || product !== undefined);
   // With little to go by, the words are still something to look for; and what many buy is better than nothing.
   const found = fits ? undefined : await searched();
-  if (found && (!data?.products.length || isFound(found))) return list(found, desk);
+  if (found && (!data?.products.length || isFound(found))) return list(found, desk, budget);
   if (!data) return list(called, desk);
   const rows = data.products.map((_, index) => ({
     title: called.facts.get(`${index}.title`),

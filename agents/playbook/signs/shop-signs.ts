@@ -41,7 +41,7 @@ const aboutTerms = /词|关键字|热搜|大家.{0,3}搜|\bkeywords?\b|\bterms?\
 const coverWords =
   /(?:还|够|能)(?:能|够|可以)?再?(?:卖|撑|用|顶|销|坚持)得?了?(?:多久|几天|多少天|到)|(?:什么时候|何时|几时|几号|哪[一]?天|多久)(?:会|就|将|能|才)?(?:断货|断档|卖[完光空]|售罄|见底|没货|缺货|用完|清空)|可[售卖]天数|(?:撑|卖)到(?:什么时候|哪天|几号)|[\d一二两三四五六七八九十几]个?(?:天|周|星期|月)之?以?内?(?:会|要|就)?(?:卖[完光空]|断货|售罄)|预计.{0,8}(?:断货|卖[完光]|售罄)|(?:断货|卖[完光]|售罄|见底).{0,6}(?:几号|哪天|什么时候|何时|日期|时间)|how soon .*\bout\b|(?:stoc?k|run)-?out (?:date|day)s?|(?:when(?:'s)?|what date|which day)\b.*\b(?:run|runs|sell|sells|go|goes|sold) out|days? of (?:stock|cover|inventory)|how (?:long|many (?:days|weeks)|soon).*(?:last|left|stoc?k|cover|inventory)|(?:sell|run)s? out (?:first|next|and when)|at this (?:pace|rate).*out|(?:forecast|estimate|predict).*(?:run|sell|goes?)\w* out|date .*out of stoc?k/;
 const outWords =
-  /断(?:过|了|着)?货|缺(?:过|了|着)?货|没有?库存|卖[空光]了?|没货|售罄|断档|[零0]库存|库存(?:为|是|到)?[零0](?!\d)|\bout of stoc?k|\bstoc?k-?outs?\b|\b(?:sold|ran|been) out\b|\bat zero\b|\bstoc?ked out|\boos\b/;
+  /断(?:过|了|着)?货|缺(?:过|了|着)?货|没有?库存|卖[空光]了?|没货|售罄|断档|[零0]库存|库存(?:为|是|到)?[零0](?!\d)|\bout of stoc?k|\bstoc?k-?outs?\b|\b(?:sold|ran|been|sell(?:ing|s)?) out\b|\bat zero\b|\bstoc?ked out|\boos\b/;
 /** Words of what is still to come: for these it is what to restock that counts. */
 const toCome =
   /什么时候|何时|会|快[要缺断卖没]|快$|将|预计|风险|要断|即将|补货|补哪|进货|预警|\bsoon\b|\brisk|gonna|going to|about to|before we|re-?order|re-?stock|(?<!since )\bwhen (?:does|do|will|is|are)/;
