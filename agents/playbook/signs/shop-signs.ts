@@ -101,6 +101,7 @@ const rules: readonly Rule[] = [
     ({ intent }, text) => stock.has(intent) && howLong.test(text) && !toOrder.test(text) && !cameBefore.test(text),
   ],
   ["list_slow_movers", ({ intent }, text) => intent !== "opportunity" && slowWords.test(text)],
+  ["list_restock", (_, text) => /\bsell(?:ing|s)? out\b/.test(text) && toCome.test(text)],
   ["list_stock_outs", (_, text) => outWords.test(text) && !toCome.test(text)],
   ["list_stock_outs", ({ intent }, text) => stock.has(intent) && cameOut.test(text) && !toCome.test(text)],
   ["get_stock_levels", (_, text) => levelWords.test(text)],
