@@ -27,7 +27,9 @@ const list = (called: Called, desk: Desk, budget?: number): PlayResult => {
     price: called.facts.get(`${index}.price`),
     stockWord: stockWord(row.inStock, desk.language),
   }));
-  const shown = budget === undefined ? { rows, over: false } : withinBudget(rows, budget);
+  // A cheap thing that is hardly what was asked for fits no wish: only what matches nearly as well as the best is weighed.
+  const alike = rows.filter((_, index) => (found[index]?.match ?? 0) >= (found[0]?.match ?? 0) / 2);
+  const shown = budget === undefined ? { rows, over: false } : withinBudget(alike, budget);
   return { template: "product-list", view: { none: rows.length === 0, ...shown } };
 };
 
